@@ -1,0 +1,34 @@
+namespace Tamiz.Declarations;
+
+/// <summary>The number under which an office registered a declaration. Ordered by its text, ordinally.</summary>
+/// <param name="Office">Customs office; empty where the file has none.</param>
+/// <param name="Year">Year of registration; 0 where the file has none.</param>
+/// <param name="Number">Registration number, or a stand-in of 24 hexadecimal digits made from the row (see the mapping guide).</param>
+/// <param name="Version">1 for the declaration as first lodged; amendments count on.</param>
+public sealed record Identity(string Office, int Year, string Number, int Version = 1) : IComparable<Identity>
+{
+    /// <summary>office/year/number, leaving out what is unknown, with -vN from version 2.</summary>
+    public string Text { get; } = string.Concat(
+        Office.Length == 0 ? "" : Office + "/",
+        Year == 0 ? "" : Year.ToString(System.Globalization.CultureInfo.InvariantCulture) + "/",
+        Number,
+        Version == 1 ? "" : "-v" + Version.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <inheritdoc/>
+    public int CompareTo(Identity? other) => string.CompareOrdinal(Text, other?.Text);
+
+    /// <inheritdoc/>
+    public override string ToString() => Text;
+
+    /// <summary>Whether <paramref name="left"/> comes first.</summary>
+    public static bool operator <(Identity left, Identity right) => left.CompareTo(right) < 0;
+
+    /// <summary>Whether <paramref name="left"/> comes later.</summary>
+    public static bool operator >(Identity left, Identity right) => left.CompareTo(right) > 0;
+
+    /// <summary>Whether <paramref name="left"/> does not come later.</summary>
+    public static bool operator <=(Identity left, Identity right) => left.CompareTo(right) <= 0;
+
+    /// <summary>Whether <paramref name="left"/> does not come first.</summary>
+    public static bool operator >=(Identity left, Identity right) => left.CompareTo(right) >= 0;
+}
