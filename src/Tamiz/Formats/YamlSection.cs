@@ -57,6 +57,9 @@ public sealed class YamlSection
     /// <summary>Whether the key stands in the section with a value.</summary>
     public bool Has(string key) => Find(key) is not (null or YamlScalarNode { Value: null or "" or "~" or "null", Style: ScalarStyle.Plain });
 
+    /// <summary>Whether the key's value is a section of keys.</summary>
+    public bool IsSection(string key) => Find(key) is YamlMappingNode;
+
     /// <summary>A text; null, with TZ0103 where <paramref name="required"/>, if it is not there.</summary>
     public string? Text(string key, bool required = false) => Scalar(key, required)?.Value;
 

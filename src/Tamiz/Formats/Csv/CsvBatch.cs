@@ -1,0 +1,23 @@
+namespace Tamiz.Formats.Csv;
+
+/// <summary>Some successive rows of a file: their bytes, and where rows and fields lie in them.</summary>
+public sealed class CsvBatch
+{
+    internal CsvBatch(byte[] bytes) => Bytes = bytes;
+
+    /// <summary>The rows, in the file's order.</summary>
+    public List<CsvRow> Rows { get; } = [];
+
+    internal byte[] Bytes { get; }
+
+    internal List<CsvField> Fields { get; } = [];
+
+    /// <summary>The bytes of a row, without its line end.</summary>
+    public ReadOnlySpan<byte> Raw(in CsvRow row) => Bytes.AsSpan(row.Start, row.Length);
+
+    /// <summary>A field of a row, by its number from 0.</summary>
+    public CsvField Field(in CsvRow row, int index) => Fields[row.FirstField + index];
+
+    /// <summary>The bytes of a field; where it is <see cref="CsvFieldKind.Escaped"/> its inner quotes are still doubled.</summary>
+    public ReadOnlySpan<byte> Raw(in CsvField field) => Bytes.AsSpan(field.Start, field.Length);
+}

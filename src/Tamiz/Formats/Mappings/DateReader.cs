@@ -1,0 +1,64 @@
+using System.Globalization;
+
+namespace Tamiz.Formats.Mappings;
+
+/// <summary>Reads dates, with or without a time, in a mapping's formats and time zone. Not for several threads.</summary>
+internal sealed class DateReader(IReadOnlyList<string> formats, TimeZoneInfo zone)
+{
+    private const int MaxKept = 20_000;
+    private readonly Dictionary<string, (Instant Instant, DateOnly Date)> _seen = new(StringComparer.Ordinal);
+
+    /// <summary>The instant, and the date in the time zone; false where the text fits no format.</summary>
+    public bool TryRead(string text, out Instant instant, out DateOnly date)
+    {
+        if (_seen.TryGetValue(text, out var known))
+        {
+            (instant, date) = known;
+            return true;
+        }
+
+        foreach (var format in formats)
+        {
+            if (TryRead(text, format, out instant, out date))
+            {
+                if (_seen.Count >= MaxKept)
+                {
+                    _seen.Clear();
+                }
+
+                _seen[text] = (instant, date);
+                return true;
+            }
+        }
+
+        (instant, date) = (default, default);
+        return false;
+    }
+
+    private bool TryRead(string text, string format, out Instant instant, out DateOnly date)
+    {
+        (instant, date) = (default, default);
+        var hasOffset = format.Contains('K', StringComparison.Ordinal) || format.Contains('z', StringComparison.Ordinal);
+        if (hasOffset)
+        {
+            if (!DateTimeOffset.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment))
+            {
+                return false;
+            }
+
+            instant = Instant.FromUtc(moment.UtcDateTime);
+            date = DateOnly.FromDateTime(moment.UtcDateTime + zone.GetUtcOffset(moment));
+            return true;
+        }
+
+        if (!DateTime.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
+        {
+            return false;
+        }
+
+        var utcTicks = Math.Clamp(local.Ticks - zone.GetUtcOffset(local).Ticks, DateTime.MinValue.Ticks, DateTime.MaxValue.Ticks);
+        instant = Instant.FromUtc(new DateTime(utcTicks, DateTimeKind.Utc));
+        date = DateOnly.FromDateTime(local);
+        return true;
+    }
+}

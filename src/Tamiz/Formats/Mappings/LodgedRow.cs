@@ -1,0 +1,20 @@
+using Tamiz.Declarations;
+
+namespace Tamiz.Formats.Mappings;
+
+/// <summary>A row that was read: a declaration with one item.</summary>
+/// <param name="Declaration">What was lodged.</param>
+/// <param name="HasNumber">Whether the row carries a registration number; else the identity is made from its content.</param>
+/// <param name="IdentityHash">First 16 bytes of SHA-256 of the identity's text.</param>
+/// <param name="ContentHash">First 16 bytes of SHA-256 of all columns but those that came after lodgement.</param>
+public sealed record LodgedRow(Declaration Declaration, bool HasNumber, UInt128 IdentityHash, UInt128 ContentHash)
+{
+    /// <summary>Hash of the columns that say which goods these are; 0 where it was not asked for.</summary>
+    public UInt128 Goods { get; init; }
+
+    /// <summary>What the row's values gave occasion to say.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
+
+    /// <summary>How many rows of the file this stands for.</summary>
+    public int Rows { get; init; } = 1;
+}

@@ -1,0 +1,201 @@
+namespace Tamiz.Formats.Mappings;
+
+/// <summary>How the columns of a kind of CSV file become declarations: a YAML file (docs/reference/mapping.md).</summary>
+public sealed record Mapping
+{
+    /// <summary>Name of the kind of file.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>What separates fields; default a comma.</summary>
+    public char Delimiter { get; init; } = ',';
+
+    /// <summary>Decimal sign; default a point.</summary>
+    public char DecimalSign { get; init; } = '.';
+
+    /// <summary>Sign between thousands; null for none.</summary>
+    public char? ThousandsSign { get; init; }
+
+    /// <summary>Date formats, tried in order, in .NET's letters; default yyyy-MM-dd.</summary>
+    public IReadOnlyList<string> Dates { get; init; } = ["yyyy-MM-dd"];
+
+    /// <summary>Time zone in which dates without one are meant; null for the home's.</summary>
+    public TimeZoneInfo? TimeZone { get; init; }
+
+    /// <summary>Whether each row is an item, so that rows of one number make one declaration; else each row is a declaration.</summary>
+    public bool RowIsItem { get; init; }
+
+    /// <summary>Texts that mean that a value is missing, besides the empty one.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
+
+    /// <summary>The mapped fields.</summary>
+    public IReadOnlyList<FieldMapping> Fields { get; init; } = [];
+
+    /// <summary>Where findings stand; null where the file has none.</summary>
+    public FindingMapping? Finding { get; init; }
+
+    /// <summary>Headings of columns that hold what came after lodgement, never read as input.</summary>
+    public IReadOnlyList<string> Outcome { get; init; } = [];
+
+    /// <summary>Headings of the columns that together say which goods a row is about, for evaluation.</summary>
+    public IReadOnlyList<string> Goods { get; init; } = [];
+
+    /// <summary>Keys under which history is kept; empty for the default list.</summary>
+    public IReadOnlyList<KeyMapping> Keys { get; init; } = [];
+
+    /// <summary>Columns whose content is not part of what was lodged.</summary>
+    public IEnumerable<string> ColumnsAfterLodgement => Finding is null
+        ? Outcome
+        : Outcome.Concat(new[] { Finding.Column, Finding.KnownColumn, Finding.RecoveredColumn }.OfType<string>());
+
+    /// <summary>Reads a mapping file; what is wrong with it goes to <paramref name="diagnostics"/>, and an error there means that it must not be used.</summary>
+    public static Mapping Read(string yaml, string file, ICollection<Diagnostic> diagnostics)
+    {
+        var top = YamlSection.Parse(yaml, file, diagnostics);
+        var mapping = new Mapping
+        {
+            Name = top.Text("name", required: true) ?? "",
+            Delimiter = Sign(top, "delimiter") ?? ',',
+            DecimalSign = Sign(top, "decimal") ?? '.',
+            ThousandsSign = Sign(top, "thousands"),
+            Dates = top.Has("dates") ? top.Texts("dates") : ["yyyy-MM-dd"],
+            TimeZone = Zone(top, diagnostics),
+            RowIsItem = top.Choice("row", "declaration", "declaration", "item") == "item",
+            Missing = top.Texts("missing"),
+            Fields = ReadFields(top.Section("fields", required: true), diagnostics),
+            Finding = top.Has("finding") ? ReadFinding(top.Section("finding")) : null,
+            Outcome = top.Texts("outcome"),
+            Goods = top.Texts("goods"),
+            Keys = KeyMapping.Read(top, "keys", diagnostics),
+        };
+        top.RejectUnknownKeys();
+        mapping.CheckOutcome(top, diagnostics);
+        mapping.CheckLodged(top);
+        return mapping;
+    }
+
+    private static char? Sign(YamlSection section, string key)
+    {
+        var text = section.Text(key);
+        if (text is null or "")
+        {
+            return null;
+        }
+
+        if (text is "\\t" or "tab")
+        {
+            return '\t';
+        }
+
+        if (text.Length != 1 || text[0] > 127)
+        {
+            section.Report(key, text, "one ASCII character");
+            return null;
+        }
+
+        return text[0];
+    }
+
+    private static TimeZoneInfo? Zone(YamlSection section, ICollection<Diagnostic> diagnostics)
+    {
+        var id = section.Text("timeZone");
+        if (id is null)
+        {
+            return null;
+        }
+
+        if (TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone))
+        {
+            return zone;
+        }
+
+        diagnostics.Add(MappingDiagnostics.UnknownTimeZone.At(section.Place with { Field = "timeZone" }, id));
+        return null;
+    }
+
+    private static List<FieldMapping> ReadFields(YamlSection section, ICollection<Diagnostic> diagnostics)
+    {
+        var fields = new List<FieldMapping>();
+        foreach (var id in section.Keys.ToArray())
+        {
+            var target = MappingTarget.Find(id);
+            var field = ReadField(section, id, target);
+            if (target is not null && field is not null)
+            {
+                fields.Add(field);
+            }
+            else if (target is null)
+            {
+                var near = Nearest.To(id, MappingTarget.Standard.Select(known => known.Id));
+                diagnostics.Add(MappingDiagnostics.UnknownField.At(section.Place with { Field = id }, id, near is null ? null : $"«{near}»"));
+            }
+        }
+
+        return fields;
+    }
+
+    private static FieldMapping? ReadField(YamlSection section, string id, MappingTarget? target)
+    {
+        if (!section.IsSection(id))
+        {
+            return target is null || section.Text(id, required: true) is not { } column ? null : new FieldMapping(target, column, null);
+        }
+
+        var line = section.Section(id);
+        var values = line.Section("values");
+        var field = target is null ? null : new FieldMapping(target, line.Text("column"), line.Text("constant"))
+        {
+            Values = line.Has("values") ? values.Keys.ToDictionary(key => key, key => values.Text(key) ?? "", StringComparer.Ordinal) : null,
+            Take = line.Whole("take", 0, 0, 100),
+            Scale = line.Number("scale", 1),
+            Separator = line.Text("separator") ?? ";",
+            Required = line.Flag("required", false),
+        };
+        line.RejectUnknownKeys();
+        if (field is { Column: null, Constant: null })
+        {
+            line.Report("column", "", "a column or a constant");
+            return null;
+        }
+
+        return field;
+    }
+
+    private static FindingMapping? ReadFinding(YamlSection section)
+    {
+        var column = section.Text("column", required: true);
+        var delayed = section.Has("delayDays");
+        var finding = new FindingMapping(column ?? "", section.Texts("nonCompliant", required: true), section.Texts("compliant", required: true),
+            section.Text("area", required: true) ?? "")
+        {
+            KnownColumn = section.Text("knownAt"),
+            DelayDays = section.Whole("delayDays", 0, 0, 36_500),
+            RecoveredColumn = section.Text("recovered"),
+        };
+        if (finding.KnownColumn is null && !delayed)
+        {
+            section.Report("delayDays", "", "knownAt (a column) or delayDays (a number): when a finding became known must be stated");
+        }
+
+        section.RejectUnknownKeys();
+        return column is null ? null : finding;
+    }
+
+    private void CheckOutcome(YamlSection top, ICollection<Diagnostic> diagnostics)
+    {
+        foreach (var column in ColumnsAfterLodgement)
+        {
+            if (Fields.FirstOrDefault(field => string.Equals(field.Column, column, StringComparison.Ordinal)) is { } field)
+            {
+                diagnostics.Add(MappingDiagnostics.OutcomeMapped.At(top.Place with { Field = field.Target.Id }, column));
+            }
+        }
+    }
+
+    private void CheckLodged(YamlSection top)
+    {
+        if (Fields.Count > 0 && !Fields.Any(field => field.Target.Kind == TargetKind.Date))
+        {
+            top.Report("fields", "no declaration.lodgedAt", "a column for declaration.lodgedAt: without it nothing is known as of when");
+        }
+    }
+}
