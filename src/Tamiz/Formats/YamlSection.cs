@@ -54,6 +54,9 @@ public sealed class YamlSection
         return new YamlSection(null, file, diagnostics);
     }
 
+    /// <summary>The same section, its diagnostics going elsewhere.</summary>
+    public YamlSection ReportingTo(ICollection<Diagnostic> diagnostics) => new(_node, _file, diagnostics);
+
     /// <summary>Whether the key stands in the section with a value.</summary>
     public bool Has(string key) => Find(key) is not (null or YamlScalarNode { Value: null or "" or "~" or "null", Style: ScalarStyle.Plain });
 

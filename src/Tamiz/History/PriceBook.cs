@@ -41,7 +41,7 @@ internal sealed class PriceBook(int levels, int minCount)
             return;
         }
 
-        var bin = PriceHistogram.BinOf(price);
+        var bin = LogBin.Of(price);
         for (var level = 0; level < keys.Length; level++)
         {
             if (keys[level] != 0)
@@ -54,10 +54,10 @@ internal sealed class PriceBook(int levels, int minCount)
 
     private static PriceReference Read(PriceHistogram histogram, int level, double price)
     {
-        var bin = PriceHistogram.BinOf(price);
+        var bin = LogBin.Of(price);
         var (low, median, high, below) = histogram.Read(bin);
         var halfWidth = Math.Max(2, (high - low) / 2.0);
-        return new PriceReference(price, level, histogram.Count, PriceHistogram.PriceOf(low), PriceHistogram.PriceOf(median),
-            PriceHistogram.PriceOf(high), below, Math.Clamp((bin - median) / halfWidth, -20, 20));
+        return new PriceReference(price, level, histogram.Count, LogBin.Middle(low), LogBin.Middle(median),
+            LogBin.Middle(high), below, Math.Clamp((bin - median) / halfWidth, -20, 20));
     }
 }

@@ -13,16 +13,6 @@ internal sealed class PriceHistogram
 
     public int Count { get; private set; }
 
-    /// <summary>The bin of a price: eight to each doubling, by the leading bits of the number.</summary>
-    public static int BinOf(double price)
-    {
-        var bits = BitConverter.DoubleToInt64Bits(price);
-        return (int)((bits >> 49) & 0x3FFF) - (1023 << 3);
-    }
-
-    /// <summary>The middle of a bin.</summary>
-    public static double PriceOf(int bin) => Math.ScaleB(1 + (((bin & 7) + 0.5) / 8), bin >> 3);
-
     public void Observe(int mark, int bin)
     {
         Fold(mark);

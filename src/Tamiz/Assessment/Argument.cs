@@ -1,0 +1,19 @@
+namespace Tamiz.Assessment;
+
+/// <summary>A value that the words of an evidence mention.</summary>
+/// <param name="Name">Its place in the words.</param>
+/// <param name="Kind">How it is written.</param>
+/// <param name="Number">The number, where it is one.</param>
+/// <param name="Text">The text, where it is one.</param>
+public readonly record struct Argument(string Name, ArgumentKind Kind, double Number, string? Text)
+{
+    /// <summary>The value as a person reads it.</summary>
+    public string Say(Phrasebook words) => Kind switch
+    {
+        ArgumentKind.Share => words.Percent(Number),
+        ArgumentKind.Count => words.Number(Math.Round(Number)),
+        ArgumentKind.Number => words.Number(Number),
+        ArgumentKind.Word => words.Find(Text ?? "", "field") ?? words.Find(Text ?? "", "check") ?? Text ?? "",
+        _ => Text ?? "–",
+    };
+}

@@ -1,0 +1,23 @@
+namespace Tamiz.Assessment;
+
+/// <summary>A declaration with its risks.</summary>
+/// <param name="Gathered">What was known.</param>
+/// <param name="Areas">A risk for the area of the model, and for each area with evidence of its own.</param>
+/// <param name="ItemLogOdds">Log-odds in the model's area of each item by itself.</param>
+public sealed record AssessedDeclaration(GatheredDeclaration Gathered, IReadOnlyList<AreaRisk> Areas, IReadOnlyList<double> ItemLogOdds)
+{
+    /// <summary>The area with the highest expected consequence; the model's area where several are equal.</summary>
+    public AreaRisk Main
+    {
+        get
+        {
+            var main = Areas[0];
+            for (var i = 1; i < Areas.Count; i++)
+            {
+                main = Areas[i].Expected > main.Expected ? Areas[i] : main;
+            }
+
+            return main;
+        }
+    }
+}

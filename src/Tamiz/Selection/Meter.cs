@@ -1,0 +1,114 @@
+namespace Tamiz.Selection;
+
+/// <summary>
+/// What an office has learnt about the values that reach one lane (or one reserve of it): how many a day, how high, and how many
+/// were taken today. The bid price follows from the past alone.
+/// </summary>
+internal sealed class Meter
+{
+    private const int Remembered = 28;
+    private const int FirstBin = -160;
+    private const int Bins = 800;
+    private readonly int[] _values = new int[Bins];
+    private readonly int[] _days = new int[Remembered];
+    private int _dayCount;
+    private int _total;
+    private double _carry;
+
+    public int SeenToday { get; private set; }
+
+    public int TakenToday { get; private set; }
+
+    /// <summary>Arrivals to expect on a day; today's own so far where no day has passed.</summary>
+    public double Expected
+    {
+        get
+        {
+            var days = Math.Min(_dayCount, Remembered);
+            var sum = 0;
+            for (var i = 0; i < days; i++)
+            {
+                sum += _days[i];
+            }
+
+            return days == 0 ? 0 : (double)sum / days;
+        }
+    }
+
+    /// <summary>Closes a day: remembers its arrivals, and carries what was left over or overdrawn, at most a day's places.</summary>
+    public void EndDay(in Capacity capacity)
+    {
+        var places = capacity.Places(SeenToday);
+        _carry = Math.Clamp(_carry + places - TakenToday, -Math.Max(1, places), Math.Max(1, places));
+        _days[_dayCount % Remembered] = SeenToday;
+        _dayCount++;
+        (SeenToday, TakenToday) = (0, 0);
+        if (_dayCount % Remembered == 0)
+        {
+            Halve();
+        }
+    }
+
+    /// <summary>Places still to give today, kept apart or not.</summary>
+    public double Remaining(in Capacity capacity) =>
+        capacity.Places(Math.Max(Expected, SeenToday + 1)) + _carry - TakenToday;
+
+    /// <summary>Share of those still to come that the remaining places can take, 0 to 1.</summary>
+    public double Fraction(in Capacity capacity, double keptApart)
+    {
+        var remaining = Remaining(capacity) - keptApart;
+        if (remaining <= 0)
+        {
+            return 0;
+        }
+
+        var expected = _dayCount == 0 ? ColdStart(capacity) : Expected;
+        var toCome = Math.Max(expected - SeenToday, Math.Max(1, expected * 0.15));
+        return Math.Min(1, remaining / toCome);
+    }
+
+    /// <summary>Probability of taking a value when the highest <paramref name="fraction"/> of values is to be taken: 1 above the bid price, 0 below, between at it.</summary>
+    public double Chance(double value, double fraction, out double bid)
+    {
+        bid = double.NaN;
+        if (fraction <= 0 || _total == 0)
+        {
+            return Math.Max(0, fraction);
+        }
+
+        var wanted = fraction * _total;
+        var above = 0;
+        var bin = Bins - 1;
+        while (bin > 0 && above + _values[bin] < wanted)
+        {
+            above += _values[bin--];
+        }
+
+        bid = bin == 0 ? 0 : LogBin.Middle(bin + FirstBin);
+        var own = BinOf(value);
+        return own > bin ? 1 : own < bin || _values[bin] == 0 ? 0 : Math.Clamp((wanted - above) / _values[bin], 0, 1);
+    }
+
+    public void Observe(double value, bool taken)
+    {
+        _values[BinOf(value)]++;
+        _total++;
+        SeenToday++;
+        TakenToday += taken ? 1 : 0;
+    }
+
+    private static int BinOf(double value) => value > 0 ? Math.Clamp(LogBin.Of(value) - FirstBin, 1, Bins - 1) : 0;
+
+    // Before a first day has ended, a day of ten times the places is assumed, and a share needs no assumption.
+    private double ColdStart(in Capacity capacity) => capacity.PerDay is { } places ? Math.Max(10.0 * places, SeenToday + 1) : SeenToday + 1;
+
+    private void Halve()
+    {
+        _total = 0;
+        for (var i = 0; i < Bins; i++)
+        {
+            _values[i] /= 2;
+            _total += _values[i];
+        }
+    }
+}
