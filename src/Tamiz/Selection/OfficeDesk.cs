@@ -33,14 +33,15 @@ internal sealed class OfficeDesk
         var decision = new LaneDecision(releaseLane, Basis.None);
         double missed = 1;
         double from = 0;
+        var tie = draw.Tie;
         for (var lane = 0; lane < _lanes.Length && chosen < 0; lane++)
         {
             var random = _rule.Lanes[lane].Random;
             var drawn = draw.Random >= from && draw.Random < from + random;
             from += random;
-            var steered = Steer(lane, candidate, value, draw.Tie, out var basis, out var area, out var bid);
+            var steered = Steer(lane, candidate, value, tie, out var basis, out var area, out var bid);
             missed *= (1 - random) * (1 - steered);
-            var taken = drawn || candidate.Mandatory is not null || draw.Tie < steered;
+            var taken = drawn || candidate.Mandatory is not null || tie < steered;
             decision = decision with { BidPrice = bid };
             Observe(lane, candidate, value, taken, basis == Basis.Reserved && !drawn ? area : null);
             if (taken)
@@ -49,6 +50,9 @@ internal sealed class OfficeDesk
                 basis = drawn ? Basis.Random : candidate.Mandatory is not null ? Basis.Mandatory : basis;
                 decision = decision with { Lane = _rule.Lanes[lane].Lane, Basis = basis, Area = basis == Basis.Reserved ? area : null };
             }
+
+            // What is left of the tie-breaker after a lane passed is again even over [0, 1).
+            tie = steered < 1 ? (tie - steered) / (1 - steered) : tie;
         }
 
         return decision with

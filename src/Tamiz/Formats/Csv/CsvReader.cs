@@ -56,6 +56,32 @@ public sealed class CsvReader
         return null;
     }
 
+    /// <summary>Cuts rows that were cut before, from their bytes.</summary>
+    /// <param name="rows">Line, bytes without the line end, and whether the row was too long.</param>
+    /// <param name="delimiter">As when they were cut first.</param>
+    /// <param name="quote">As when they were cut first.</param>
+    public static CsvBatch Recut(IReadOnlyList<(long Line, byte[] Raw, bool TooLong)> rows, char delimiter, char quote = '"')
+    {
+        var batch = new CsvBatch(new byte[rows.Sum(row => row.Raw.Length)]);
+        var reader = new CsvReader(Stream.Null, delimiter, quote) { _ended = true, _begun = true };
+        var start = 0;
+        foreach (var (line, raw, tooLong) in rows)
+        {
+            raw.CopyTo(batch.Bytes, start);
+            var firstField = batch.Fields.Count;
+            if (tooLong || reader.CutRow(batch, start, start + raw.Length, out _) < 0)
+            {
+                batch.Fields.RemoveRange(firstField, batch.Fields.Count - firstField);
+                batch.Fields.Add(new CsvField(start, raw.Length, CsvFieldKind.Broken));
+            }
+
+            batch.Rows.Add(new CsvRow(line, start, raw.Length, firstField, batch.Fields.Count - firstField, tooLong));
+            start += raw.Length;
+        }
+
+        return batch;
+    }
+
     private byte[] Fill(int size, out int length)
     {
         var bytes = GC.AllocateUninitializedArray<byte>(size);

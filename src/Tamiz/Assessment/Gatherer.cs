@@ -1,0 +1,261 @@
+using System.Globalization;
+using Tamiz.Declarations;
+using Tamiz.Declarations.Checks;
+using Tamiz.Facts;
+using Tamiz.Formats.Lists;
+using Tamiz.History;
+using Tamiz.Intelligence;
+using Tamiz.Screening;
+
+namespace Tamiz.Assessment;
+
+/// <summary>
+/// Collects what is known about each declaration at its instant, and adds the declaration to history. Called in the order of
+/// (instant, identity). Not for several threads.
+/// </summary>
+public sealed class Gatherer
+{
+    private readonly FactCatalogue _catalogue;
+    private readonly HistoryStore _history;
+    private readonly Knowledge _knowledge;
+    private readonly NameCache _names;
+    private readonly KeyRate[] _rates;
+    private readonly List<ReportMatch> _matches = [];
+    private readonly Dictionary<DateOnly, IReadOnlyList<Gap>> _sourceGaps = [];
+
+    /// <summary>A gatherer over a history.</summary>
+    public Gatherer(FactCatalogue catalogue, HistoryStore history, Knowledge knowledge)
+    {
+        _catalogue = catalogue;
+        _history = history;
+        _knowledge = knowledge;
+        _names = new NameCache(knowledge.Names);
+        _rates = new KeyRate[catalogue.Keys.Keys.Count];
+    }
+
+    /// <summary>Collects the facts of a declaration as of its instant, then lets history observe it.</summary>
+    /// <param name="declaration">As lodged.</param>
+    /// <param name="learn">Whether its findings may reach history when they become known; false for a judged file.</param>
+    public GatheredDeclaration Gather(Declaration declaration, bool learn)
+    {
+        _history.MoveTo(declaration.LodgedAt);
+        var diagnostics = Check(declaration);
+        var items = new GatheredItem[declaration.Items.Count];
+        for (var i = 0; i < items.Length; i++)
+        {
+            items[i] = GatherItem(declaration, declaration.Items[i], diagnostics, learn);
+        }
+
+        var gaps = SourceGaps(declaration.LodgedOn);
+        var attached = Attach(declaration, ref gaps);
+        return new GatheredDeclaration(declaration, items, attached, gaps, diagnostics);
+    }
+
+    private IReadOnlyList<Diagnostic> Check(Declaration declaration)
+    {
+        var diagnostics = new List<Diagnostic>();
+        DeclarationChecks.Run(declaration, _knowledge.Reference, _knowledge.ReceivedAt, diagnostics);
+        return diagnostics.Count == 0 ? [] : diagnostics;
+    }
+
+    private GatheredItem GatherItem(Declaration declaration, Item item, IReadOnlyList<Diagnostic> diagnostics, bool learn)
+    {
+        var facts = new double[_catalogue.Facts.Count];
+        var value = ValueOf(declaration, item);
+        var price = item.Price is { } money ? _knowledge.Rates.Convert(money, declaration.LodgedOn) ?? value : value;
+        var perKilogram = Over(price, item.NetMass?.Kilograms);
+        var perUnit = Over(price, item.SupplementaryQuantity);
+        var keys = _history.KeysOf(declaration, item);
+        var kilogramReference = _history.PricePerKilogram(keys, perKilogram);
+        var unitReference = _history.PricePerUnit(keys, perUnit);
+        _history.SetPriceBand(keys, declaration, item, (kilogramReference ?? unitReference)?.Band);
+        FillHistory(facts, keys, DayNumber(declaration.LodgedOn));
+        FillPrice(facts, _catalogue.PriceSlot, perKilogram, kilogramReference);
+        FillPrice(facts, _catalogue.PriceSlot + FactCatalogue.PerPrice, perUnit, unitReference);
+        FillValue(facts, declaration, item, value, kilogramReference ?? unitReference);
+        FillChecks(facts, diagnostics);
+        _history.Observe(keys, new ObservedItem(DayNumber(declaration.LodgedOn), MinorUnits(value), perKilogram, perUnit, learn ? item.Finding : null));
+        return new GatheredItem(declaration, item, facts);
+    }
+
+    private decimal? ValueOf(Declaration declaration, Item item)
+    {
+        var money = item.CustomsValue ?? item.Price;
+        return money is { } amount ? _knowledge.Rates.Convert(amount, declaration.LodgedOn) : null;
+    }
+
+    private static double Over(decimal? amount, decimal? quantity) =>
+        amount is > 0 && quantity is > 0 ? (double)amount.Value / (double)quantity.Value : double.NaN;
+
+    private static int DayNumber(DateOnly date) => date.DayNumber - 719_162;
+
+    private long MinorUnits(decimal? value)
+    {
+        if (value is not { } amount || Math.Abs(amount) > 1e15m)
+        {
+            return 0;
+        }
+
+        var scale = _knowledge.Reference.MinorUnits(_knowledge.Rates.Home) switch { 0 => 1m, 3 => 1000m, _ => 100m };
+        return (long)decimal.Round(amount * scale);
+    }
+
+    private void FillHistory(double[] facts, in ItemKeys keys, int day)
+    {
+        _history.ReadRates(keys, _rates);
+        for (var i = 0; i < _rates.Length; i++)
+        {
+            var slot = i * FactCatalogue.PerKey;
+            if (_history.ReadTrace(keys, i) is not { } trace)
+            {
+                facts.AsSpan(slot, FactCatalogue.PerKey).Fill(double.NaN);
+                continue;
+            }
+
+            var rate = _rates[i];
+            facts[slot] = rate.Checked == 0 ? 0 : Elementary.Logit(rate.Rate) - Elementary.Logit(rate.ParentRate);
+            facts[slot + 1] = rate.Rate;
+            facts[slot + 2] = rate.ParentRate;
+            facts[slot + 3] = rate.Checked;
+            facts[slot + 4] = rate.Hits;
+            facts[slot + 5] = trace.Items;
+            facts[slot + 6] = trace.Items == 0 ? 0 : day - trace.FirstDay;
+        }
+    }
+
+    private static void FillPrice(double[] facts, int slot, double price, PriceReference? reference)
+    {
+        facts[slot] = price;
+        if (reference is not { } known)
+        {
+            facts.AsSpan(slot + 1, FactCatalogue.PerPrice - 1).Fill(double.NaN);
+            return;
+        }
+
+        facts[slot + 1] = known.Deviation;
+        facts[slot + 2] = known.Low;
+        facts[slot + 3] = known.Median;
+        facts[slot + 4] = known.High;
+        facts[slot + 5] = known.Below;
+        facts[slot + 6] = known.Count;
+    }
+
+    private void FillValue(double[] facts, Declaration declaration, Item item, decimal? value, PriceReference? reference)
+    {
+        var rate = item.DutyRatePercent is { } percent ? (double)percent / 100 : double.NaN;
+        var declared = value is { } amount ? Math.Max(0, (double)amount) : double.NaN;
+        var expected = reference is { } known && known.Deviation < -0.8 ? declared / known.Price * known.Median : declared;
+        facts[_catalogue.ValueSlot] = declared;
+        facts[_catalogue.RateSlot] = rate * 100;
+        facts[_catalogue.StakeSlot] = expected * Math.Max(double.IsNaN(rate) ? 0 : rate, (double)_knowledge.MinimumRate);
+        facts[_catalogue.TrustedSlot] = declaration.Importer?.Id is { } id
+            ? _knowledge.Trusted.TryGetValue(id, out var since) && since <= declaration.LodgedOn ? 1 : 0
+            : double.NaN;
+    }
+
+    private void FillChecks(double[] facts, IReadOnlyList<Diagnostic> diagnostics)
+    {
+        for (var i = 0; i < diagnostics.Count; i++)
+        {
+            for (var rule = 0; rule < DeclarationChecks.Rules.Count; rule++)
+            {
+                if (ReferenceEquals(DeclarationChecks.Rules[rule], diagnostics[i].Rule))
+                {
+                    facts[_catalogue.FirstCheckSlot + rule]++;
+                }
+            }
+        }
+    }
+
+    /// <summary>Sources that are missing, stale or not out yet on a day; one list a day, shared.</summary>
+    private IReadOnlyList<Gap> SourceGaps(DateOnly day)
+    {
+        if (!_sourceGaps.TryGetValue(day, out var gaps))
+        {
+            gaps =
+            [
+                .. _knowledge.MissingSources.Select(source => new Gap("source.missing", source, "")),
+                .. _knowledge.Lists.Where(list => list.IsStaleOn(day)).Select(list => new Gap("source.stale", list.Id, list.AsOf.ToString("O", CultureInfo.InvariantCulture))),
+                .. _knowledge.Lists.Where(list => list.AsOf > day).Select(list => new Gap("source.later", list.Id, list.AsOf.ToString("O", CultureInfo.InvariantCulture))),
+            ];
+            _sourceGaps.Add(day, gaps);
+        }
+
+        return gaps;
+    }
+
+    private IReadOnlyList<AttachedEvidence> Attach(Declaration declaration, ref IReadOnlyList<Gap> gaps)
+    {
+        List<AttachedEvidence>? attached = null;
+        Screen(declaration, "importer.name", declaration.Importer?.Name, ref attached);
+        Screen(declaration, "exporter.name", declaration.Exporter?.Name, ref attached);
+        Screen(declaration, "declarant.name", declaration.Declarant?.Name, ref attached);
+        Screen(declaration, "carrier.name", declaration.Carrier?.Name, ref attached);
+        Screen(declaration, "declaration.transportName", declaration.TransportName, ref attached);
+        _matches.Clear();
+        for (var i = 0; i < declaration.Items.Count; i++)
+        {
+            _knowledge.Reports.Match(declaration, declaration.Items[i], _matches);
+        }
+
+        foreach (var match in _matches)
+        {
+            if (match.MissingField is { } field)
+            {
+                gaps = [.. gaps, new Gap("report.notEvaluated", match.Report.Id, field)];
+            }
+            else
+            {
+                (attached ??= []).Add(FromReport(match.Report));
+            }
+        }
+
+        return attached ?? (IReadOnlyList<AttachedEvidence>)[];
+    }
+
+    private void Screen(Declaration declaration, string field, string? name, ref List<AttachedEvidence>? attached)
+    {
+        if (name is null || _names.Index.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var hit in _names.Find(name))
+        {
+            if (hit.List.KnownOn(hit.Entry, declaration.LodgedOn))
+            {
+                (attached ??= []).Add(FromHit(hit, field, name));
+            }
+        }
+    }
+
+    private static AttachedEvidence FromHit(NameHit hit, string field, string name) => new(
+        $"list.{hit.List.Id}.{hit.Entry.Id}.{field}", "list", EvidenceFamily.OpenSource, hit.List.Area,
+        hit.Name.Kind == ListNameKind.WeakAlias ? hit.List.Weight / 2 : hit.List.Weight,
+        $"{hit.List.Id} {hit.List.AsOf:O} sha256:{hit.List.Hash[..12]}", $"list.{hit.Entry.Names[0].Text}")
+    {
+        Mandatory = hit.List.Mandatory,
+        Arguments =
+        [
+            new("field", ArgumentKind.Word, 0, field),
+            new("value", ArgumentKind.Text, 0, name),
+            new("list", ArgumentKind.Text, 0, hit.List.Id),
+            new("entry", ArgumentKind.Text, 0, hit.Entry.Id),
+            new("name", ArgumentKind.Text, 0, hit.Name.Text),
+            new("programme", ArgumentKind.Text, 0, string.Join(", ", hit.Entry.Programmes)),
+            new("publisher", ArgumentKind.Text, 0, hit.List.Publisher),
+        ],
+    };
+
+    private static AttachedEvidence FromReport(Report report) => new(
+        "report." + report.Id, "report", EvidenceFamily.Intelligence, report.Area, report.Grade.Weight, report.Id, report.Origin)
+    {
+        Mandatory = report.MustControl,
+        Arguments =
+        [
+            new("report", ArgumentKind.Text, 0, report.Id),
+            new("grade", ArgumentKind.Text, 0, report.Grade.ToString()),
+            new("fields", ArgumentKind.Text, 0, string.Join(", ", report.When.Select(condition => condition.Field.Id))),
+        ],
+    };
+}

@@ -1,0 +1,90 @@
+using Tamiz.Formats.Mappings;
+
+namespace Tamiz.Flow;
+
+/// <summary>Brings rows into the order of (instant, identity), within one file and over several.</summary>
+public static class RowOrder
+{
+    /// <summary>Rows of one instant that are held to be ordered; more of them have to be sorted on disk.</summary>
+    public const int MaxAtOneInstant = 200_000;
+
+    /// <summary>Orders the rows of each instant of a file by identity.</summary>
+    /// <exception cref="UnsortedRowsException">A row was lodged before the one above it, or more than <see cref="MaxAtOneInstant"/> share an instant.</exception>
+    public static IEnumerable<InputRow> WithinInstants(IEnumerable<LodgedRow> rows, int file)
+    {
+        var held = new List<InputRow>();
+        foreach (var row in rows)
+        {
+            if (held.Count > 0 && row.Declaration.LodgedAt != held[0].Row.Declaration.LodgedAt)
+            {
+                if (row.Declaration.LodgedAt < held[0].Row.Declaration.LodgedAt)
+                {
+                    throw new UnsortedRowsException(file);
+                }
+
+                held.Sort();
+                foreach (var ready in held)
+                {
+                    yield return ready;
+                }
+
+                held.Clear();
+            }
+
+            if (held.Count >= MaxAtOneInstant)
+            {
+                throw new UnsortedRowsException(file);
+            }
+
+            held.Add(new InputRow(file, row));
+        }
+
+        held.Sort();
+        foreach (var ready in held)
+        {
+            yield return ready;
+        }
+    }
+
+    /// <summary>Merges files that are each in order.</summary>
+    public static IEnumerable<InputRow> Merge(IReadOnlyList<IEnumerable<InputRow>> files)
+    {
+        if (files.Count == 1)
+        {
+            return files[0];
+        }
+
+        return MergeSeveral(files);
+    }
+
+    private static IEnumerable<InputRow> MergeSeveral(IReadOnlyList<IEnumerable<InputRow>> files)
+    {
+        var open = new List<IEnumerator<InputRow>>();
+        try
+        {
+            var next = new PriorityQueue<IEnumerator<InputRow>, InputRow>();
+            foreach (var file in files)
+            {
+                var rows = file.GetEnumerator();
+                open.Add(rows);
+                if (rows.MoveNext())
+                {
+                    next.Enqueue(rows, rows.Current);
+                }
+            }
+
+            while (next.TryDequeue(out var rows, out var row))
+            {
+                yield return row;
+                if (rows.MoveNext())
+                {
+                    next.Enqueue(rows, rows.Current);
+                }
+            }
+        }
+        finally
+        {
+            open.ForEach(rows => rows.Dispose());
+        }
+    }
+}
