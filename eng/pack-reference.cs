@@ -17,9 +17,9 @@ var countries = Rows("country-codes.csv").ToList();
 var alpha2 = Array.IndexOf(countries[0], "ISO3166-1-Alpha-2");
 Pack("countries.txt.gz", countries.Skip(1).Select(row => row[alpha2]).Where(code => code.Length == 2));
 
-// ISO 4217 alphabetic code and minor unit, from datasets/currency-codes (PDDL); withdrawn ones end with a minus.
-Pack("currencies.txt.gz", Rows("currency-codes.csv").Skip(1).Where(row => row[2].Length == 3)
-    .Select(row => row[2] + (int.TryParse(row[4], out var minor) ? minor.ToString(System.Globalization.CultureInfo.InvariantCulture) : "0") + (row[5].Length > 0 ? "-" : "")));
+// ISO 4217 alphabetic code and minor unit, from datasets/currency-codes (PDDL), withdrawn ones included.
+Pack("currencies.txt.gz", Rows("currency-codes.csv").Skip(1).Where(row => row[2].Length == 3).GroupBy(row => row[2], StringComparer.Ordinal)
+    .Select(group => group.Key + group.Max(row => int.TryParse(row[4], out var minor) ? minor : 0).ToString(System.Globalization.CultureInfo.InvariantCulture)));
 
 // UN/LOCODE, from geoapify/un-locode (MIT).
 using (var places = new StreamReader(new GZipStream(File.OpenRead(Path.Combine(folder, "un-locode.csv.gz")), CompressionMode.Decompress)))

@@ -1,1 +1,25 @@
-Console.WriteLine("x");
+using System.CommandLine;
+using Tamiz.Cli.Commands;
+
+namespace Tamiz.Cli;
+
+/// <summary>The command tamiz.</summary>
+public static class Program
+{
+    /// <summary>Runs a command line.</summary>
+    /// <returns>0 fine; 1 the work found problems that it names; 2 wrong usage.</returns>
+    public static int Main(string[] args) => Run(args, Console.Out, Console.Error, TimeProvider.System);
+
+    /// <summary>Runs a command line with the given writers and clock.</summary>
+    public static int Run(string[] args, TextWriter output, TextWriter errors, TimeProvider clock)
+    {
+        var root = new RootCommand("Tamiz weighs declarations, chooses the control within the capacity there is, and says why.")
+        {
+            EvaluateCommand.Create(clock),
+        };
+        var parsed = root.Parse(args);
+        var configuration = new InvocationConfiguration { Output = output, Error = errors };
+        var code = parsed.Invoke(configuration);
+        return parsed.Errors.Count > 0 ? Terminal.WrongUsage : code;
+    }
+}

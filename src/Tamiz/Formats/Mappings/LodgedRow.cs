@@ -15,6 +15,6 @@ public sealed record LodgedRow(Declaration Declaration, bool HasNumber, UInt128 
     /// <summary>What the row's values gave occasion to say.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
 
-    /// <summary>How many rows of the file this stands for.</summary>
-    public int Rows { get; init; } = 1;
+    /// <summary>The row as it stood, for quarantine should its declaration be refused.</summary>
+    public ReadOnlyMemory<byte> Raw { get; init; }
 }

@@ -245,6 +245,7 @@ public sealed class RowReader
         return new LodgedRow(declaration, draft.Number is not null, HashText(identity.Text), content)
         {
             Goods = _withGoods ? HashColumns(batch, row, _plan.Goods) : 0,
+            Raw = batch.Bytes.AsMemory(row.Start, row.Length),
             Diagnostics = said ?? (IReadOnlyList<Diagnostic>)[],
         };
     }

@@ -1,0 +1,74 @@
+using System.CommandLine;
+using System.Globalization;
+using Tamiz.Evaluation;
+using Tamiz.Storage;
+
+namespace Tamiz.Cli.Commands;
+
+/// <summary>tamiz evaluate: measures assessments against findings that they never saw.</summary>
+internal static class EvaluateCommand
+{
+    public static Command Create(TimeProvider clock)
+    {
+        var learn = new Option<string[]>("--learn") { Description = "files whose findings are learnt from", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
+        var judge = new Option<string[]>("--judge") { Description = "files that are judged; their findings never reach history", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
+        var mapping = new Option<string?>("--mapping") { Description = "how columns become declarations (YAML)" };
+        var split = new Option<DateOnly?>("--split") { Description = "learn before this date, judge from it on" };
+        var unseen = new Option<string?>("--unseen") { Description = "goods: measure too the items whose goods occur in nothing learnt" };
+        var group = new Option<string?>("--group") { Description = "goods: measure too with goods set apart, in folds" };
+        var folds = new Option<int>("--folds") { Description = "number of folds", DefaultValueFactory = _ => 5 };
+        var command = new Command("evaluate", "Measure assessments against findings") { learn, judge, mapping, split, unseen, group, folds, CommonOptions.Home, CommonOptions.Json };
+        command.SetAction(parsed =>
+        {
+            var terminal = CommonOptions.Terminal(parsed);
+            var request = new Request(
+                parsed.GetValue(learn)!, parsed.GetValue(judge)!, parsed.GetValue(split), parsed.GetValue(unseen), parsed.GetValue(group), parsed.GetValue(folds));
+            if (request.Problem() is { } problem)
+            {
+                terminal.Complain(problem);
+                return Terminal.WrongUsage;
+            }
+
+            return Session.Open(terminal, parsed.GetValue(CommonOptions.Home), parsed.GetValue(mapping), clock) is { } session
+                ? Run(terminal, session, request)
+                : Terminal.WrongUsage;
+        });
+        return command;
+    }
+
+    private static int Run(Terminal terminal, Session session, Request request)
+    {
+        if (session.Mapping.Finding is null)
+        {
+            terminal.Complain("The mapping has no finding: there is nothing to measure against.");
+            return Terminal.WrongUsage;
+        }
+
+        var diagnostics = new List<Diagnostic>();
+        string[] paths = [.. request.Learn, .. request.Judge];
+        using var input = InputSet.Open(paths, session.Mapping, session.Home.TimeZone, withGoods: true, Environment.ProcessorCount, diagnostics);
+        var refused = terminal.Report(diagnostics) || input.Files.Count < paths.Length;
+        if (input.Files.Count == 0)
+        {
+            return Terminal.FoundProblems;
+        }
+
+        var judged = input.Files.Select(file => request.Judge.Contains(file.Path)).ToList();
+        var evaluation = new EvaluationRun(session, input, new EvaluationPlan(judged) { Split = request.Split });
+        var (model, items, assessed, tally) = evaluation.Whole();
+        var grouped = request.Group is null ? null : evaluation.Grouped(request.Folds);
+        EvaluationReport.Give(terminal, session, model, items, assessed, tally, request.Unseen is not null, grouped);
+        return refused || tally.Refused > 0 ? Terminal.FoundProblems : Terminal.Fine;
+    }
+
+    private sealed record Request(string[] Learn, string[] Judge, DateOnly? Split, string? Unseen, string? Group, int Folds)
+    {
+        public string? Problem() =>
+            Learn.Length + Judge.Length == 0 ? "Name files with --learn and --judge, or one file with --judge and --split DATE."
+            : Split is null && (Learn.Length == 0 || Judge.Length == 0) ? "Both --learn and --judge are needed, unless --split DATE divides the files."
+            : Unseen is not (null or "goods") ? $"--unseen knows goods, not «{Unseen}»."
+            : Group is not (null or "goods") ? $"--group knows goods, not «{Group}»."
+            : Folds is < 2 or > 50 ? string.Create(CultureInfo.InvariantCulture, $"--folds is 2 to 50, not {Folds}.")
+            : null;
+    }
+}

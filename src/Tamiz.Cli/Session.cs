@@ -1,0 +1,59 @@
+using Tamiz.Flow;
+using Tamiz.Formats.Mappings;
+using Tamiz.History;
+using Tamiz.Storage;
+
+namespace Tamiz.Cli;
+
+/// <summary>What assess, explain and evaluate begin with: a home, a mapping, keys.</summary>
+internal sealed record Session(Home Home, Mapping Mapping, KeySet Keys)
+{
+    /// <summary>Reads them; null where they cannot be used, which was said.</summary>
+    public static Session? Open(Terminal terminal, string? homeFolder, string? mappingPath, TimeProvider clock)
+    {
+        var diagnostics = new List<Diagnostic>();
+        var home = OpenHome(terminal, homeFolder, clock, diagnostics);
+        if (home is null)
+        {
+            return null;
+        }
+
+        var path = mappingPath ?? (homeFolder is null ? null : Path.Combine(homeFolder, "mapping.yaml"));
+        if (path is null || !File.Exists(path))
+        {
+            terminal.Complain($"No mapping: {(path is null ? "name one with --mapping" : $"«{path}» does not exist")}. samples/mappings holds examples.");
+            return null;
+        }
+
+        var mapping = Mapping.Read(File.ReadAllText(path), path, diagnostics);
+        var keys = KeySet.Create(mapping.Keys.Count > 0 ? mapping.Keys : home.Keys, path, diagnostics);
+        return terminal.Report(diagnostics) ? null : new Session(home, mapping, keys);
+    }
+
+    /// <summary>Risk area of the mapping's findings, else the home's.</summary>
+    public string Area => Mapping.Finding?.Area ?? Home.Area;
+
+    private static Home? OpenHome(Terminal terminal, string? folder, TimeProvider clock, List<Diagnostic> diagnostics)
+    {
+        var chosen = folder ?? (HomeFolder.Exists("home") ? "home" : null);
+        if (folder is not null && !HomeFolder.Exists(folder))
+        {
+            terminal.Complain($"«{folder}» is not a home: it has no tamiz.yaml. `tamiz init {folder}` makes one.");
+            return null;
+        }
+
+        var home = HomeFolder.Read(chosen, Instant.FromUtc(clock.GetUtcNow().UtcDateTime), diagnostics);
+        var broken = diagnostics.Exists(diagnostic => diagnostic.Rule.Severity == Severity.Error
+            && (diagnostic.Where.File is "tamiz.yaml" or "risks.yaml"));
+        if (broken)
+        {
+            terminal.Report(diagnostics);
+            return null;
+        }
+
+        // What is wrong with a source or a report is said, and each assessment says what it lacked.
+        terminal.Report(diagnostics);
+        diagnostics.Clear();
+        return home;
+    }
+}

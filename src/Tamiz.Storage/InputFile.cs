@@ -1,0 +1,136 @@
+using System.Collections.Concurrent;
+using Tamiz.Formats.Csv;
+using Tamiz.Formats.Mappings;
+
+namespace Tamiz.Storage;
+
+/// <summary>A CSV file that a mapping fits, ready to be read from the start any number of times.</summary>
+public sealed class InputFile
+{
+    private readonly TimeZoneInfo _zone;
+    private readonly bool _withGoods;
+    private SortedRows? _sorted;
+
+    private InputFile(string path, ColumnPlan plan, TimeZoneInfo zone, bool withGoods)
+    {
+        Path = path;
+        Plan = plan;
+        _zone = zone;
+        _withGoods = withGoods;
+        Length = new FileInfo(path).Length;
+    }
+
+    /// <summary>Its path.</summary>
+    public string Path { get; }
+
+    /// <summary>Its size in bytes.</summary>
+    public long Length { get; }
+
+    /// <summary>Bytes of it read so far.</summary>
+    public long BytesRead { get; private set; }
+
+    /// <summary>Whether its rows come from a sorted copy.</summary>
+    public bool IsSorted => _sorted is not null;
+
+    /// <summary>Its columns.</summary>
+    public ColumnPlan Plan { get; }
+
+    /// <summary>Opens a file; null, with diagnostics (TZ0301 to TZ0304, TZ0319), where it cannot be used as a whole.</summary>
+    public static InputFile? Open(string path, Mapping mapping, TimeZoneInfo zone, bool withGoods, ICollection<Diagnostic> diagnostics)
+    {
+        try
+        {
+            using var stream = OpenRead(path);
+            var beginning = new byte[4096];
+            var length = stream.ReadAtLeast(beginning, beginning.Length, throwOnEndOfStream: false);
+            if (FileKind.NotText(beginning.AsSpan(0, length)) is { } kind)
+            {
+                diagnostics.Add(CsvDiagnostics.NotText.At(new Place(path), kind));
+                return null;
+            }
+
+            stream.Position = 0;
+            var batch = new CsvReader(stream, mapping.Delimiter).Read();
+            if (batch is null)
+            {
+                diagnostics.Add(CsvDiagnostics.Empty.At(new Place(path), ""));
+                return null;
+            }
+
+            return ColumnPlan.Create(mapping, path, batch, batch.Rows[0], diagnostics) is { } plan ? new InputFile(path, plan, zone, withGoods) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Add(CsvDiagnostics.Unreadable.At(new Place(path), e.Message));
+            return null;
+        }
+    }
+
+    /// <summary>The rows after the headings, in the file's order, or in the order of lodgement once <see cref="SortOnDisk"/> was called.</summary>
+    public IEnumerable<RowBatch> Read(int threads)
+    {
+        var readers = new ConcurrentBag<RowReader>();
+        return OrderedStage.Map(_sorted is null ? Batches() : _sorted.Read(Plan.Mapping.Delimiter), batch => ReadRows(readers, batch), threads);
+    }
+
+    /// <summary>Sorts the rows by (instant, identity, line) into temporary files, which are deleted when <paramref name="files"/> is disposed.</summary>
+    public void SortOnDisk(TemporaryFiles files, int threads)
+    {
+        var readers = new ConcurrentBag<RowReader>();
+        var keyed = OrderedStage.Map(
+            Batches(),
+            batch =>
+            {
+                var reader = Rent(readers);
+                var keys = SortedRows.KeysOf(batch, reader);
+                readers.Add(reader);
+                return keys;
+            },
+            threads);
+        _sorted = SortedRows.Sort(keyed, files);
+    }
+
+    private static FileStream OpenRead(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
+
+    private RowReader Rent(ConcurrentBag<RowReader> readers) => readers.TryTake(out var reader) ? reader : new RowReader(Plan, _zone, _withGoods);
+
+    private IEnumerable<CsvBatch> Batches()
+    {
+        using var stream = OpenRead(Path);
+        var reader = new CsvReader(stream, Plan.Mapping.Delimiter);
+        var first = true;
+        while (reader.Read() is { } batch)
+        {
+            BytesRead = reader.BytesRead;
+            if (first)
+            {
+                batch.Rows.RemoveAt(0);
+                first = false;
+            }
+
+            yield return batch;
+        }
+    }
+
+    private RowBatch ReadRows(ConcurrentBag<RowReader> readers, CsvBatch batch)
+    {
+        var reader = Rent(readers);
+        var lodged = new List<LodgedRow>(batch.Rows.Count);
+        List<RefusedRow>? refused = null;
+        foreach (var row in batch.Rows)
+        {
+            var (good, bad) = reader.Read(batch, row);
+            if (good is not null)
+            {
+                lodged.Add(good);
+            }
+            else
+            {
+                (refused ??= []).Add(bad!);
+            }
+        }
+
+        readers.Add(reader);
+        return new RowBatch(lodged, refused ?? (IReadOnlyList<RefusedRow>)[]);
+    }
+}
