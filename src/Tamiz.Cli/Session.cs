@@ -1,6 +1,7 @@
 using Tamiz.Flow;
 using Tamiz.Formats.Mappings;
 using Tamiz.History;
+using Tamiz.Reference;
 using Tamiz.Storage;
 
 namespace Tamiz.Cli;
@@ -27,11 +28,17 @@ internal sealed record Session(Home Home, Mapping Mapping, KeySet Keys)
 
         var mapping = Mapping.Read(File.ReadAllText(path), path, diagnostics);
         var keys = KeySet.Create(mapping.Keys.Count > 0 ? mapping.Keys : home.Keys, path, diagnostics);
-        return terminal.Report(diagnostics) ? null : new Session(home, mapping, keys);
+        return terminal.Report(diagnostics) ? null : new Session(WithCurrency(home, mapping, homeFolder), mapping, keys);
     }
 
     /// <summary>Risk area of the mapping's findings, else the home's.</summary>
     public string Area => Mapping.Finding?.Area ?? Home.Area;
+
+    private static Home WithCurrency(Home home, Mapping mapping, string? homeFolder) => homeFolder is not null || mapping.Currency is null ? home : home with
+    {
+        Currency = mapping.Currency,
+        Knowledge = home.Knowledge with { Rates = new ExchangeRates(mapping.Currency, null) },
+    };
 
     private static Home? OpenHome(Terminal terminal, string? folder, TimeProvider clock, List<Diagnostic> diagnostics)
     {

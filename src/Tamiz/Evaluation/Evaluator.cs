@@ -89,6 +89,8 @@ public sealed class Evaluator
             }
             else if (!isJudged)
             {
+                // Selection learns from what passed before, as it would have live.
+                _ = plan.Folds == 1 ? course.Select(course.Assessor.Assess(gathered)) : null;
                 Learn(lookup, lodged);
             }
         }

@@ -6,11 +6,14 @@ namespace Tamiz.Models;
 /// </summary>
 public static class ShrunkLogistic
 {
+    // A signal that hardly ever speaks is held to the expert's weight as firmly as one that speaks often.
+    private const double Floor = 0.25;
+
     /// <summary>Fits bias and weights.</summary>
     /// <param name="rows">Signals of each observation, one row after the other.</param>
     /// <param name="outcomes">Whether an irregularity was found, a row each.</param>
     /// <param name="toward">The weights to shrink toward; their number is the width of a row.</param>
-    /// <param name="strength">How strongly: the penalty for a weight that is off by one standard deviation's worth of its signal.</param>
+    /// <param name="strength">How strongly: the penalty for a weight that is off by one, over the signal's variance plus a quarter.</param>
     /// <returns>The bias, and a weight for each signal; a signal that never varies keeps the weight given.</returns>
     public static (double Bias, double[] Weights) Fit(IReadOnlyList<float[]> rows, IReadOnlyList<bool> outcomes, double[] toward, double strength)
     {
@@ -21,18 +24,18 @@ public static class ShrunkLogistic
         var hits = outcomes.Count(outcome => outcome);
         var bias = Elementary.Logit((hits + 0.5) / (outcomes.Count + 1));
         var system = new double[varying.Length + 1, varying.Length + 2];
-        for (var round = 0; round < 30; round++)
+        for (var round = 0; round < 60; round++)
         {
             Build(system, rows, outcomes, weights, bias, varying);
             for (var a = 0; a < varying.Length; a++)
             {
                 var j = varying[a];
-                var penalty = strength * spread[j] * spread[j];
+                var penalty = strength * (Floor + (spread[j] * spread[j]));
                 system[a + 1, a + 1] += penalty;
                 system[a + 1, varying.Length + 1] -= penalty * (weights[j] - toward[j]);
             }
 
-            var step = Solve(system);
+            var step = Shorten(Solve(system), varying, spread);
             bias += step[0];
             var largest = Math.Abs(step[0]);
             for (var a = 0; a < varying.Length; a++)
@@ -48,6 +51,23 @@ public static class ShrunkLogistic
         }
 
         return (bias, weights);
+    }
+
+    /// <summary>Shortens a step that would move the log-odds of a typical row by more than 3, so that separable data do not run away.</summary>
+    private static double[] Shorten(double[] step, int[] varying, double[] spread)
+    {
+        var move = Math.Abs(step[0]);
+        for (var a = 0; a < varying.Length; a++)
+        {
+            move = Math.Max(move, Math.Abs(step[a + 1]) * Math.Max(spread[varying[a]], 0.3));
+        }
+
+        for (var a = 0; move > 3 && a < step.Length; a++)
+        {
+            step[a] *= 3 / move;
+        }
+
+        return step;
     }
 
     private static double[] Spread(IReadOnlyList<float[]> rows, int width)

@@ -7,6 +7,7 @@ namespace Tamiz.Selection;
 internal sealed class Meter
 {
     private const int Remembered = 28;
+    private const double PlacesAhead = 4;
     private const int FirstBin = -160;
     private const int Bins = 800;
     private readonly int[] _values = new int[Bins];
@@ -35,11 +36,11 @@ internal sealed class Meter
         }
     }
 
-    /// <summary>Closes a day: remembers its arrivals, and carries what was left over or overdrawn, at most a day's places.</summary>
+    /// <summary>Closes a day: remembers its arrivals, and carries what was left over or overdrawn, at most a day's places (of an overdraft at least five).</summary>
     public void EndDay(in Capacity capacity)
     {
         var places = capacity.Places(SeenToday);
-        _carry = Math.Clamp(_carry + places - TakenToday, -Math.Max(1, places), Math.Max(1, places));
+        _carry = Math.Clamp(_carry + places - TakenToday, -Math.Max(5, places), Math.Max(1, places));
         _days[_dayCount % Remembered] = SeenToday;
         _dayCount++;
         (SeenToday, TakenToday) = (0, 0);
@@ -53,40 +54,40 @@ internal sealed class Meter
     public double Remaining(in Capacity capacity) =>
         capacity.Places(Math.Max(Expected, SeenToday + 1)) + _carry - TakenToday;
 
-    /// <summary>Share of those still to come that the remaining places can take, 0 to 1.</summary>
+    /// <summary>
+    /// Share of those still to come that the remaining places can take, 0 to 1. Where a day has few places, the look ahead reaches
+    /// over the coming days until there are <see cref="PlacesAhead"/>, so that the first arrival after a quiet week is not taken blindly.
+    /// </summary>
     public double Fraction(in Capacity capacity, double keptApart)
     {
-        var remaining = Remaining(capacity) - keptApart;
-        if (remaining <= 0)
+        var expected = _dayCount == 0 ? ColdStart(capacity) : Math.Max(Expected, 0.01);
+        var share = Math.Min(1, capacity.Places(expected) / expected);
+        if (share <= 0)
         {
             return 0;
         }
 
-        var expected = _dayCount == 0 ? ColdStart(capacity) : Expected;
-        var toCome = Math.Max(expected - SeenToday, Math.Max(1, expected * 0.15));
-        return Math.Min(1, remaining / toCome);
+        var today = Math.Max(0, expected - SeenToday);
+        var ahead = Math.Max(today, PlacesAhead / share);
+        return Math.Clamp((Remaining(capacity) - keptApart + (share * (ahead - today))) / ahead, 0, 1);
     }
 
-    /// <summary>Probability of taking a value when the highest <paramref name="fraction"/> of values is to be taken: 1 above the bid price, 0 below, between at it.</summary>
+    /// <summary>
+    /// Probability of taking a value when the highest <paramref name="fraction"/> is to be taken, the value ranked among those of the
+    /// past with itself counted in: 1 clearly above the bid price, 0 below, between at it or where the past is short.
+    /// </summary>
     public double Chance(double value, double fraction, out double bid)
     {
-        bid = double.NaN;
-        if (fraction <= 0 || _total == 0)
-        {
-            return Math.Max(0, fraction);
-        }
-
-        var wanted = fraction * _total;
-        var above = 0;
-        var bin = Bins - 1;
-        while (bin > 0 && above + _values[bin] < wanted)
-        {
-            above += _values[bin--];
-        }
-
-        bid = bin == 0 ? 0 : LogBin.Middle(bin + FirstBin);
         var own = BinOf(value);
-        return own > bin ? 1 : own < bin || _values[bin] == 0 ? 0 : Math.Clamp((wanted - above) / _values[bin], 0, 1);
+        var wanted = fraction * (_total + 1);
+        var above = 0;
+        for (var bin = Bins - 1; bin > own; bin--)
+        {
+            above += _values[bin];
+        }
+
+        bid = fraction > 0 ? Bid(wanted) : double.NaN;
+        return Math.Clamp((wanted - above) / (_values[own] + 1), 0, 1);
     }
 
     public void Observe(double value, bool taken)
@@ -95,6 +96,22 @@ internal sealed class Meter
         _total++;
         SeenToday++;
         TakenToday += taken ? 1 : 0;
+    }
+
+    /// <summary>The value above which the wanted number of past ones lies; not a number where the past is shorter than that.</summary>
+    private double Bid(double wanted)
+    {
+        var above = 0;
+        for (var bin = Bins - 1; bin > 0; bin--)
+        {
+            above += _values[bin];
+            if (above >= wanted)
+            {
+                return LogBin.Middle(bin + FirstBin);
+            }
+        }
+
+        return double.NaN;
     }
 
     private static int BinOf(double value) => value > 0 ? Math.Clamp(LogBin.Of(value) - FirstBin, 1, Bins - 1) : 0;

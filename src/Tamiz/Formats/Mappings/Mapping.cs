@@ -21,6 +21,9 @@ public sealed record Mapping
     /// <summary>Time zone in which dates without one are meant; null for the home's.</summary>
     public TimeZoneInfo? TimeZone { get; init; }
 
+    /// <summary>Currency in which the file's money is weighed where there is no home; null for the template's.</summary>
+    public string? Currency { get; init; }
+
     /// <summary>Whether each row is an item, so that rows of one number make one declaration; else each row is a declaration.</summary>
     public bool RowIsItem { get; init; }
 
@@ -59,6 +62,7 @@ public sealed record Mapping
             ThousandsSign = Sign(top, "thousands"),
             Dates = top.Has("dates") ? top.Texts("dates") : ["yyyy-MM-dd"],
             TimeZone = Zone(top, diagnostics),
+            Currency = top.Text("currency"),
             RowIsItem = top.Choice("row", "declaration", "declaration", "item") == "item",
             Missing = top.Texts("missing"),
             Fields = ReadFields(top.Section("fields", required: true), diagnostics),
