@@ -9,6 +9,22 @@ internal static class CommonOptions
 
     public static Option<bool> Json { get; } = new("--json") { Description = "print one JSON object" };
 
+    public static Option<string?> Language { get; } = new("--language") { Description = "language of the reasons: es, fr, en or pt" };
+
+    /// <summary>The language asked for; null where none was. False, said, where it is not one.</summary>
+    public static bool TryLanguage(ParseResult parsed, Terminal terminal, out Language? language)
+    {
+        var code = parsed.GetValue(Language);
+        language = code is null ? null : Phrasebook.Find(code);
+        if (code is not null && language is null)
+        {
+            terminal.Complain($"--language is es, fr, en or pt, not «{code}».");
+            return false;
+        }
+
+        return true;
+    }
+
     public static Terminal Terminal(ParseResult parsed) =>
         new(parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, parsed.GetValue(Json));
 }

@@ -15,6 +15,9 @@ public static class Program
     {
         var root = new RootCommand("Tamiz weighs declarations, chooses the control within the capacity there is, and says why.")
         {
+            InitCommand.Create(),
+            AssessCommand.Create(clock),
+            ExplainCommand.Create(clock),
             EvaluateCommand.Create(clock),
         };
         var parsed = root.Parse(args);

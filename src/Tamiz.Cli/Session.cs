@@ -34,6 +34,9 @@ internal sealed record Session(Home Home, Mapping Mapping, KeySet Keys)
     /// <summary>Risk area of the mapping's findings, else the home's.</summary>
     public string Area => Mapping.Finding?.Area ?? Home.Area;
 
+    /// <summary>Words of the home's first language.</summary>
+    public string Words(string code) => Phrasebook.Of(Home.Languages[0])[code];
+
     private static Home WithCurrency(Home home, Mapping mapping, string? homeFolder) => homeFolder is not null || mapping.Currency is null ? home : home with
     {
         Currency = mapping.Currency,

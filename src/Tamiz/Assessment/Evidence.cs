@@ -39,8 +39,10 @@ public sealed record Evidence
     /// <summary>The reason in words.</summary>
     public string Say(Phrasebook words)
     {
+        var arguments = Arguments;
         var text = words["evidence." + Phrase];
-        foreach (var argument in Arguments)
+        text = text.Replace("{and}", arguments.Any(argument => argument.Name == "field2") ? words["explain.and"] : "", StringComparison.Ordinal);
+        foreach (var argument in arguments)
         {
             text = text.Replace("{" + argument.Name + "}", argument.Say(words), StringComparison.Ordinal);
         }
