@@ -8,6 +8,8 @@ namespace Tamiz.Cli;
 /// <summary>Prints why a declaration got its risk and its lane.</summary>
 internal sealed class Explanation(Home home, AdditiveModel? model, Phrasebook words)
 {
+    private const double Minor = 0.02;
+
     /// <summary>The reasons, strongest first, in lines of at most 80 columns.</summary>
     public IEnumerable<string> Lines(DecidedDeclaration decided, int most = 8)
     {
@@ -80,7 +82,8 @@ internal sealed class Explanation(Home home, AdditiveModel? model, Phrasebook wo
         yield return "  " + words.Say("explain.risk", ("area", title), ("risk", words.Percent(area.Risk)), ("stake", words.Number(area.AtStake)),
             ("expected", words.Number(area.Expected)), ("currency", home.Currency));
         yield return "  " + words.Say("explain.base", ("base", Signed(area.Base)), ("logit", Signed(area.LogOdds)));
-        foreach (var evidence in area.Evidence.Take(most))
+        var shown = area.Evidence.Take(most).TakeWhile(evidence => Math.Abs(evidence.Contribution) >= Minor || evidence.Slot < 0).ToList();
+        foreach (var evidence in shown)
         {
             var text = string.Create(CultureInfo.InvariantCulture,
                 $"{evidence.Say(words)} [{words["family." + evidence.Family]}; {words.Say("explain.without", ("risk", words.Percent(Elementary.Sigmoid(area.LogOdds - evidence.Contribution))))}]");
@@ -93,6 +96,20 @@ internal sealed class Explanation(Home home, AdditiveModel? model, Phrasebook wo
             {
                 yield return line;
             }
+        }
+
+        foreach (var line in Rest(area, shown.Count))
+        {
+            yield return line;
+        }
+    }
+
+    private IEnumerable<string> Rest(AreaRisk area, int shown)
+    {
+        if (area.Evidence.Count > shown)
+        {
+            var rest = area.Evidence.Skip(shown).Sum(evidence => evidence.Contribution);
+            yield return $"  {Signed(rest),7}  {words.Say("explain.minor", ("count", words.Number(area.Evidence.Count - shown)))}";
         }
     }
 

@@ -15,6 +15,7 @@ public static class Program
     {
         var root = new RootCommand("Tamiz weighs declarations, chooses the control within the capacity there is, and says why.")
         {
+            DemoCommand.Create(clock),
             InitCommand.Create(),
             AssessCommand.Create(clock),
             ExplainCommand.Create(clock),

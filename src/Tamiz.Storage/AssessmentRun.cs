@@ -18,7 +18,7 @@ public sealed record AssessmentRun(Home Home, KeySet Keys, byte[] Seed, int Thre
     /// <summary>Weights to use; null for the experts'.</summary>
     public AdditiveModel? Model { get; init; }
 
-    /// <summary>Whether files, by their index, only teach: they reach history with their findings, and are not assessed.</summary>
+    /// <summary>Whether files, by their index, only teach: they reach history with their findings, and are not given out.</summary>
     public IReadOnlyList<bool> Teaches { get; init; } = [];
 
     /// <summary>Called now and then with the declarations decided so far.</summary>
@@ -43,8 +43,11 @@ public sealed record AssessmentRun(Home Home, KeySet Keys, byte[] Seed, int Thre
         long count = 0;
         foreach (var batch in assessed)
         {
-            yield return batch.ConvertAll(one => new DecidedDeclaration(one.Assessed, course.Select(one.Assessed), one.Lodged));
-            count += batch.Count;
+            // Files that teach go the whole way too, so that the bid price has a past; only the others are given out.
+            var decided = batch.ConvertAll(one => new DecidedDeclaration(one.Assessed, course.Select(one.Assessed), one.Lodged));
+            decided.RemoveAll(one => IsTeaching(one.Lodged.File));
+            yield return decided;
+            count += decided.Count;
             Progress?.Invoke(count);
         }
     }
@@ -78,15 +81,6 @@ public sealed record AssessmentRun(Home Home, KeySet Keys, byte[] Seed, int Thre
 
     private bool IsTeaching(int file) => file < Teaches.Count && Teaches[file];
 
-    private IEnumerable<(LodgedDeclaration Lodged, GatheredDeclaration Gathered)> Gather(Course course, IEnumerable<LodgedDeclaration> declarations)
-    {
-        foreach (var lodged in declarations)
-        {
-            var gathered = course.Gather(lodged.Declaration, learn: true);
-            if (!IsTeaching(lodged.File))
-            {
-                yield return (lodged, gathered);
-            }
-        }
-    }
+    private static IEnumerable<(LodgedDeclaration Lodged, GatheredDeclaration Gathered)> Gather(Course course, IEnumerable<LodgedDeclaration> declarations) =>
+        declarations.Select(lodged => (lodged, course.Gather(lodged.Declaration, learn: true)));
 }

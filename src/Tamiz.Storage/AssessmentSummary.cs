@@ -53,7 +53,7 @@ public sealed class AssessmentSummary
                 Count(_diagnostics, diagnostic.Code);
             }
 
-            if (!_striking.TryGetValue(declaration.Decision.Basis, out var known) || known.Decision.Value < declaration.Decision.Value)
+            if (declaration.Decision.Basis != Basis.None && (!_striking.TryGetValue(declaration.Decision.Basis, out var known) || known!.Decision.Value < declaration.Decision.Value))
             {
                 _striking[declaration.Decision.Basis] = declaration;
             }

@@ -13,7 +13,9 @@ public readonly record struct Argument(string Name, ArgumentKind Kind, double Nu
         ArgumentKind.Share => words.Percent(Number),
         ArgumentKind.Count => words.Number(Math.Round(Number)),
         ArgumentKind.Number => words.Number(Number),
-        ArgumentKind.Word => words.Find(Text ?? "", "field") ?? words.Find(Text ?? "", "check") ?? Text ?? "",
+        ArgumentKind.Word => string.Join(", ", (Text ?? "–").Split(", ").Select(code => Word(code, words))),
         _ => Text ?? "–",
     };
+
+    private static string Word(string code, Phrasebook words) => words.Find(code, "field") ?? words.Find(code, "check") ?? words.Find(code, "band") ?? code;
 }

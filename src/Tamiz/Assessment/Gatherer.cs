@@ -255,7 +255,7 @@ public sealed class Gatherer
         [
             new("report", ArgumentKind.Text, 0, report.Id),
             new("grade", ArgumentKind.Text, 0, report.Grade.ToString()),
-            new("fields", ArgumentKind.Text, 0, string.Join(", ", report.When.Select(condition => condition.Field.Id))),
+            new("fields", ArgumentKind.Word, 0, string.Join(", ", report.When.Select(condition => condition.Field.Id))),
         ],
     };
 }

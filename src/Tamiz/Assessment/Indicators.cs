@@ -1,3 +1,4 @@
+using Tamiz.Declarations;
 using Tamiz.Declarations.Checks;
 using Tamiz.Facts;
 using Tamiz.History;
@@ -41,7 +42,7 @@ public static class Indicators
         {
             Arguments = item =>
             [
-                .. Values(key, item),
+                .. Values(catalogue, key, item),
                 new("rate", ArgumentKind.Share, item.Facts[slot + 1], null),
                 new("normal", ArgumentKind.Share, item.Facts[slot + 2], null),
                 new("checked", ArgumentKind.Count, item.Facts[slot + 3], null),
@@ -64,20 +65,32 @@ public static class Indicators
         return new Indicator("novelty." + key.Id, key.IsPair ? "novelty.pair" : "novelty.party", EvidenceFamily.Internal, slot, key.IsPair ? 0.15 : 0.3,
             facts => double.IsNaN(facts[slot]) ? double.NaN : facts[slot] == 0 && (alone < 0 || facts[alone] > 0) ? 1 : 0)
         {
-            Arguments = item => [.. Values(key, item)],
+            Arguments = item => [.. Values(catalogue, key, item)],
         };
     }
 
-    private static IEnumerable<Argument> Values(KeyDefinition key, GatheredItem item)
+    private static IEnumerable<Argument> Values(FactCatalogue catalogue, KeyDefinition key, GatheredItem item)
     {
         var fields = key.Id.Split('+');
         yield return new("field", ArgumentKind.Word, 0, fields[0]);
-        yield return new("value", ArgumentKind.Text, 0, key.First is null ? null : key.First.Read(item.Declaration, item.Item));
+        yield return Value("value", catalogue, key.First, item);
         if (key.IsPair)
         {
             yield return new("field2", ArgumentKind.Word, 0, fields[1]);
-            yield return new("value2", ArgumentKind.Text, 0, key.Second is null ? null : key.Second.Read(item.Declaration, item.Item));
+            yield return Value("value2", catalogue, key.Second, item);
         }
+    }
+
+    private static Argument Value(string name, FactCatalogue catalogue, Field? field, GatheredItem item)
+    {
+        if (field is not null)
+        {
+            return new(name, ArgumentKind.Text, 0, field.Read(item.Declaration, item.Item));
+        }
+
+        var perKilogram = item.Facts[catalogue.PriceSlot + 5];
+        var below = double.IsNaN(perKilogram) ? item.Facts[catalogue.PriceSlot + FactCatalogue.PerPrice + 5] : perKilogram;
+        return new(name, ArgumentKind.Word, 0, double.IsNaN(below) ? null : PriceReference.BandOf(below));
     }
 
     private static IEnumerable<Indicator> Price(int slot, string price, double weight)

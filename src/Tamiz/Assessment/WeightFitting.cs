@@ -18,7 +18,7 @@ public static class WeightFitting
 
     /// <summary>
     /// Weights fitted on the earlier four fifths of the samples (the first ones, when history was still empty, left out) and calibrated
-    /// on the latest fifth.
+    /// on the latest fifth. A higher rate of findings never lowers the risk.
     /// </summary>
     /// <param name="indicators">The indicators.</param>
     /// <param name="area">Risk area of the findings.</param>
@@ -38,7 +38,8 @@ public static class WeightFitting
         var later = samples.Skip(split).ToList();
         var enough = learnt.Count(sample => sample.NonCompliant) >= MinHits;
         var (bias, weights) = enough
-            ? ShrunkLogistic.Fit([.. learnt.Select(sample => sample.Signals)], [.. learnt.Select(sample => sample.NonCompliant)], expert, Strength)
+            ? ShrunkLogistic.Fit([.. learnt.Select(sample => sample.Signals)], [.. learnt.Select(sample => sample.NonCompliant)], expert,
+                [.. indicators.Select(indicator => indicator.Phrase == "findings")], Strength)
             : (Elementary.Logit((hits + 0.5) / (samples.Count + 1)), expert);
         var calibration = Calibration.Fit([.. later.Select(sample => LogOdds(sample.Signals, weights, bias))], [.. later.Select(sample => sample.NonCompliant)]);
         return new AdditiveModel(area.Id, Codes(indicators), weights, bias, calibration,

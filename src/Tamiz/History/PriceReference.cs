@@ -13,5 +13,9 @@ public readonly record struct PriceReference(
     double Price, int Level, int Count, double Low, double Median, double High, double Below, double Deviation)
 {
     /// <summary>The band of the price in its distribution, as a key for rates: lowest 5 %, to 20 %, to 80 %, to 95 %, highest 5 %.</summary>
-    public string Band => Below < 0.05 ? "lowest" : Below < 0.2 ? "low" : Below <= 0.8 ? "middle" : Below <= 0.95 ? "high" : "highest";
+    public string Band => BandOf(Below);
+
+    /// <summary>The band of a price below which a share of the others lies.</summary>
+    /// <param name="below">0 to 1.</param>
+    public static string BandOf(double below) => below < 0.05 ? "lowest" : below < 0.2 ? "low" : below <= 0.8 ? "middle" : below <= 0.95 ? "high" : "highest";
 }

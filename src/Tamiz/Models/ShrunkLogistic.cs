@@ -9,6 +9,28 @@ public static class ShrunkLogistic
     // A signal that hardly ever speaks is held to the expert's weight as firmly as one that speaks often.
     private const double Floor = 0.25;
 
+    /// <summary>Fits bias and weights; a weight that may not be negative and would be is held at 0, and the others are fitted again.</summary>
+    /// <param name="rows">Signals of each observation, one row after the other.</param>
+    /// <param name="outcomes">Whether an irregularity was found, a row each.</param>
+    /// <param name="toward">The weights to shrink toward.</param>
+    /// <param name="rising">Whether a higher signal may never lower the risk.</param>
+    /// <param name="strength">How strongly, as in the other overload.</param>
+    public static (double Bias, double[] Weights) Fit(
+        IReadOnlyList<float[]> rows, IReadOnlyList<bool> outcomes, double[] toward, bool[] rising, double strength)
+    {
+        var held = new bool[toward.Length];
+        while (true)
+        {
+            var (bias, weights) = Fit(held.Contains(true) ? [.. rows.Select(row => Hold(row, held))] : rows, outcomes, toward, strength);
+            var wrong = Enumerable.Range(0, weights.Length).Where(j => rising[j] && !held[j] && weights[j] < 0).ToList();
+            wrong.ForEach(j => held[j] = true);
+            if (wrong.Count == 0)
+            {
+                return (bias, [.. weights.Select((weight, j) => held[j] ? 0 : weight)]);
+            }
+        }
+    }
+
     /// <summary>Fits bias and weights.</summary>
     /// <param name="rows">Signals of each observation, one row after the other.</param>
     /// <param name="outcomes">Whether an irregularity was found, a row each.</param>
@@ -51,6 +73,17 @@ public static class ShrunkLogistic
         }
 
         return (bias, weights);
+    }
+
+    private static float[] Hold(float[] row, bool[] held)
+    {
+        var copy = (float[])row.Clone();
+        for (var j = 0; j < copy.Length; j++)
+        {
+            copy[j] = held[j] ? 0 : copy[j];
+        }
+
+        return copy;
     }
 
     /// <summary>Shortens a step that would move the log-odds of a typical row by more than 3, so that separable data do not run away.</summary>

@@ -8,6 +8,9 @@ internal sealed class Meter
 {
     private const int Remembered = 28;
     private const double PlacesAhead = 4;
+
+    // However far a lane is overdrawn, a quarter of its share stays open to the highest values.
+    private const double LeastOpen = 0.25;
     private const int FirstBin = -160;
     private const int Bins = 800;
     private readonly int[] _values = new int[Bins];
@@ -69,7 +72,7 @@ internal sealed class Meter
 
         var today = Math.Max(0, expected - SeenToday);
         var ahead = Math.Max(today, PlacesAhead / share);
-        return Math.Clamp((Remaining(capacity) - keptApart + (share * (ahead - today))) / ahead, 0, 1);
+        return Math.Clamp((Remaining(capacity) - keptApart + (share * (ahead - today))) / ahead, share * LeastOpen, 1);
     }
 
     /// <summary>
