@@ -1,39 +1,47 @@
-using System.Globalization;
-
 namespace Tamiz.Reference;
 
-/// <summary>The tables that declarations are checked against. Bare codes only; docs/reference/data.md says where they come from.</summary>
-public sealed class ReferenceData
+/// <summary>The tables of codes that a decision may look up. Immutable: a new edition is a new object.</summary>
+/// <param name="nomenclature">Edition of the Harmonized System.</param>
+/// <param name="countries">Countries.</param>
+/// <param name="currencies">Currencies.</param>
+/// <param name="units">Units of measure.</param>
+/// <param name="places">Makes the places, once, when somebody first asks for them.</param>
+public sealed class ReferenceData(
+    Nomenclature nomenclature, Countries countries, Currencies currencies, Units units, Func<Places> places)
 {
-    private static readonly Lazy<ReferenceData> Shipped = new(() => new ReferenceData());
-    private readonly Lazy<CodeTable> _places = new(() => new CodeTable(CodeTable.Unpack("places.txt.gz"),
-        "UN/LOCODE", DateOnly.MinValue, "geoapify/un-locode @ 2d18b09", "MIT"));
-    private readonly Dictionary<string, int> _minorUnits;
+    private static readonly Lazy<ReferenceData> Shipped = new(ReadShipped);
 
-    private ReferenceData()
-    {
-        Nomenclature = new CodeTable(CodeTable.Unpack("hs2022.txt.gz"), "HS 2022", new DateOnly(2022, 1, 1), "datasets/harmonized-system", "PDDL");
-        Countries = new CodeTable(CodeTable.Unpack("countries.txt.gz"), "ISO 3166-1 alpha-2", DateOnly.MinValue, "datasets/country-codes", "PDDL");
-        var currencies = CodeTable.Unpack("currencies.txt.gz");
-        Currencies = new CodeTable(currencies.Select(line => line[..3]), "ISO 4217", DateOnly.MinValue, "datasets/currency-codes", "PDDL");
-        _minorUnits = currencies.ToDictionary(line => line[..3], line => int.Parse(line.AsSpan(3, 1), CultureInfo.InvariantCulture), StringComparer.Ordinal);
-    }
+    private readonly Lazy<Places> _places = new(places);
 
-    /// <summary>Harmonized System: chapters, headings and subheadings of 2, 4 and 6 digits.</summary>
-    public CodeTable Nomenclature { get; }
+    /// <summary>Edition of the Harmonized System.</summary>
+    public Nomenclature Nomenclature { get; } = nomenclature;
 
-    /// <summary>Countries.</summary>
-    public CodeTable Countries { get; }
+    /// <summary>Countries of ISO 3166-1.</summary>
+    public Countries Countries { get; } = countries;
 
-    /// <summary>Currencies, withdrawn ones included.</summary>
-    public CodeTable Currencies { get; }
+    /// <summary>Currencies of ISO 4217.</summary>
+    public Currencies Currencies { get; } = currencies;
 
-    /// <summary>Places of trade and transport; unpacked when first read.</summary>
-    public CodeTable Places => _places.Value;
+    /// <summary>Units of UN/ECE Recommendation 20.</summary>
+    public Units Units { get; } = units;
 
-    /// <summary>The tables that come with the library.</summary>
+    /// <summary>Places of UN/LOCODE; the first reading loads them (about half a megabyte).</summary>
+    public Places Places => _places.Value;
+
+    /// <summary>The snapshots in a fixed order: hs, countries, currencies, units, places. Loads the places.</summary>
+    public IReadOnlyList<Snapshot> Snapshots =>
+        [Nomenclature.Snapshot, Countries.Snapshot, Currencies.Snapshot, Units.Snapshot, Places.Snapshot];
+
+    /// <summary>The tables that the library carries; always the same object.</summary>
     public static ReferenceData Embedded() => Shipped.Value;
 
-    /// <summary>Digits after the point of a currency's amounts; 2 where the currency is not known.</summary>
-    public int MinorUnits(string currency) => _minorUnits.GetValueOrDefault(currency, 2);
+    /// <summary>Decimal places of a currency's amounts; 2 where ISO 4217 does not say, or the currency is not known.</summary>
+    public int MinorUnits(string currency) => Currencies.Find(currency)?.MinorUnitDigits ?? 2;
+
+    private static ReferenceData ReadShipped() => new(
+        Nomenclature.Read(Table.Embedded("hs.gz")),
+        Countries.Read(Table.Embedded("countries.gz")),
+        Currencies.Read(Table.Embedded("currencies.gz")),
+        Units.Read(Table.Embedded("units.txt")),
+        () => Places.Read(Table.Embedded("places.gz")));
 }

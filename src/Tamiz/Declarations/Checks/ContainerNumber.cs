@@ -1,42 +1,65 @@
 namespace Tamiz.Declarations.Checks;
 
-/// <summary>Container numbers after ISO 6346:2022.</summary>
+/// <summary>
+/// Container numbers of ISO 6346: owner code (three letters), category (U freight container, J detachable equipment, Z trailer or
+/// chassis), serial number (six digits), check digit.
+/// </summary>
 public static class ContainerNumber
 {
-    /// <summary>
-    /// Whether the number has the standard's form and its check digit: letters count 10 to 38 without 11, 22 and 33, each sign
-    /// times 2 to the power of its place, the sum modulo 11, 10 read as 0.
-    /// </summary>
-    public static bool IsValid(ReadOnlySpan<char> number)
+    /// <summary>Characters of a number without separators.</summary>
+    public const int Length = 11;
+
+    /// <summary>The check digit of a number's first ten characters, 0 to 9; remainder 10 also gives 0.</summary>
+    /// <param name="ownerAndSerial">Four upper-case letters and six digits.</param>
+    /// <exception cref="ArgumentException">They are not that.</exception>
+    public static int CheckDigit(ReadOnlySpan<char> ownerAndSerial)
     {
-        if (number.Length != 11 || number[3] is not ('U' or 'J' or 'Z'))
+        if (ownerAndSerial.Length != Length - 1 || !LettersThenDigits(ownerAndSerial))
         {
-            return false;
+            throw new ArgumentException("Four upper-case letters and six digits are needed.", nameof(ownerAndSerial));
         }
 
         var sum = 0;
-        for (var i = 0; i < 10; i++)
+        for (var i = 0; i < ownerAndSerial.Length; i++)
         {
-            var value = i < 4 ? LetterValue(number[i]) : char.IsAsciiDigit(number[i]) ? number[i] - '0' : -1;
-            if (value < 0)
+            sum += ValueOf(ownerAndSerial[i]) << i;
+        }
+
+        return sum % 11 % 10;
+    }
+
+    /// <summary>Reads a number, leaving out blanks and hyphens, into its eleven characters; false where its form is another.</summary>
+    internal static bool TryRead(ReadOnlySpan<char> written, Span<char> number)
+    {
+        var length = 0;
+        foreach (var c in written)
+        {
+            if (c is ' ' or '-')
+            {
+                continue;
+            }
+
+            if (length == Length)
             {
                 return false;
             }
 
-            sum += value << i;
+            number[length++] = c;
         }
 
-        return char.IsAsciiDigit(number[10]) && sum % 11 % 10 == number[10] - '0';
+        return length == Length && LettersThenDigits(number) && number[3] is ('U' or 'J' or 'Z');
     }
 
-    private static int LetterValue(char letter)
+    private static bool LettersThenDigits(ReadOnlySpan<char> text) =>
+        Characters.AreCapitals(text[..4]) && Characters.AreDigits(text[4..]);
+
+    // A is 10, and the multiples of 11 are left out: B 12 to K 21, L 23 to U 32, V 34 to Z 38.
+    private static int ValueOf(char c) => c switch
     {
-        if (!char.IsAsciiLetterUpper(letter))
-        {
-            return -1;
-        }
-
-        var index = letter - 'A';
-        return 10 + index + (index > 0 ? 1 : 0) + (index > 10 ? 1 : 0) + (index > 20 ? 1 : 0);
-    }
+        <= '9' => c - '0',
+        'A' => 10,
+        <= 'K' => c - 'B' + 12,
+        <= 'U' => c - 'L' + 23,
+        _ => c - 'V' + 34,
+    };
 }
