@@ -10,6 +10,9 @@ public static class AssessmentColumns
 {
     private const int ReasonsInWords = 3;
 
+    // Evidence that moves the log-odds by less is written as one sum.
+    private const double LeastWritten = 0.02;
+
     /// <summary>The columns, in order.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
@@ -59,7 +62,7 @@ public static class AssessmentColumns
         for (var i = 0; i < Math.Min(ReasonsInWords, risk.Evidence.Count); i++)
         {
             text.Append(i == 0 ? "" : " | ").Append(risk.Evidence[i].Say(words))
-                .Append(" (").Append(risk.Evidence[i].Contribution.ToString("+0.00;-0.00", CultureInfo.InvariantCulture)).Append(')');
+                .Append(" (").Append(risk.Evidence[i].Contribution.ToString("F2", CultureInfo.InvariantCulture)).Append(')');
         }
 
         return text.ToString();
@@ -67,16 +70,24 @@ public static class AssessmentColumns
 
     private static string Evidence(AssessedDeclaration assessed)
     {
-        var text = new StringBuilder();
+        double rest = 0;
+        var text = new StringBuilder(400);
         foreach (var area in assessed.Areas)
         {
             foreach (var evidence in area.Evidence)
             {
-                text.Append(text.Length == 0 ? "" : " ").Append(evidence.Code).Append(evidence.Contribution.ToString("+0.0###;-0.0###;+0", CultureInfo.InvariantCulture));
+                if (Math.Abs(evidence.Contribution) < LeastWritten && evidence.Slot >= 0)
+                {
+                    rest += evidence.Contribution;
+                    continue;
+                }
+
+                text.Append(text.Length == 0 ? "" : " ").Append(evidence.Code).Append(evidence.Contribution < 0 ? "" : "+");
+                text.Append(CultureInfo.InvariantCulture, $"{evidence.Contribution:F3}");
             }
         }
 
-        return text.ToString();
+        return rest == 0 ? text.ToString() : text.Append(CultureInfo.InvariantCulture, $" rest{(rest < 0 ? "" : "+")}{rest:F3}").ToString();
     }
 
     private static string Gaps(IReadOnlyList<Gap> gaps) => gaps.Count == 0 ? "" : string.Join(' ', gaps.Select(gap => $"{gap.Code}:{gap.Subject}:{gap.Cause}"));

@@ -99,7 +99,7 @@ public sealed class Assessor
             var contribution = double.IsNaN(signal) ? 0 : _model.Weights[i] * signal;
             if (contribution != 0)
             {
-                evidence.Add(FromIndicator(_indicators[i], contribution, item));
+                evidence.Add(new Evidence(_indicators[i], item, contribution));
             }
         }
 
@@ -148,19 +148,6 @@ public sealed class Assessor
         return sum;
     }
 
-    private static Evidence FromIndicator(Indicator indicator, double contribution, GatheredItem item) => new()
-    {
-        Code = indicator.Code,
-        Phrase = indicator.Phrase == "findings" ? contribution > 0 ? "findings.up" : "findings.down" : indicator.Phrase,
-        Family = indicator.Family,
-        Contribution = contribution,
-        Source = "history",
-        Origin = indicator.Code,
-        Slot = indicator.Slot,
-        Item = item,
-        Describe = indicator.Arguments,
-    };
-
     /// <summary>
     /// What the other items add to the riskiest one: the log-odds that at least one of all is non-compliant, taken as independent,
     /// less those of the riskiest alone.
@@ -174,16 +161,11 @@ public sealed class Assessor
         }
 
         var together = Math.Clamp(1 - compliant, 1e-12, 1 - 1e-12);
-        return new Evidence
+        var others = new AttachedEvidence("items.others", "items.others", EvidenceFamily.Internal, "", 0, "declaration", "items.others")
         {
-            Code = "items.others",
-            Phrase = "items.others",
-            Family = EvidenceFamily.Internal,
-            Contribution = Math.Max(0, Elementary.Logit(together) - logOdds[strongest]),
-            Source = "declaration",
-            Origin = "items.others",
-            Stated = [new("count", ArgumentKind.Count, logOdds.Length - 1, null)],
+            Arguments = [new("count", ArgumentKind.Count, logOdds.Length - 1, null)],
         };
+        return new Evidence(others, Math.Max(0, Elementary.Logit(together) - logOdds[strongest]));
     }
 
     /// <summary>Adds what is stated about an area; of one origin only the strongest counts, and the others are shown with nothing added.</summary>
@@ -191,22 +173,10 @@ public sealed class Assessor
     {
         for (var i = 0; i < attached.Count; i++)
         {
-            var evidence = attached[i];
-            if (evidence.Area != area)
+            if (attached[i].Area == area)
             {
-                continue;
+                into.Add(new Evidence(attached[i], IsStrongest(attached, i) ? attached[i].Weight : 0));
             }
-
-            into.Add(new Evidence
-            {
-                Code = evidence.Code,
-                Phrase = evidence.Phrase,
-                Family = evidence.Family,
-                Contribution = IsStrongest(attached, i) ? evidence.Weight : 0,
-                Source = evidence.Source,
-                Origin = evidence.Origin,
-                Stated = evidence.Arguments,
-            });
         }
     }
 
