@@ -51,7 +51,7 @@ public sealed record Home
     public static Home Read(Func<string, byte[]?> files, IReadOnlyList<string> reportFiles, Instant receivedAt, ICollection<Diagnostic> diagnostics)
     {
         var top = YamlSection.Parse(Text(files, "tamiz.yaml"), "tamiz.yaml", diagnostics);
-        var register = RiskRegister.Read(Text(files, "risks.yaml"), "risks.yaml", diagnostics);
+        var register = RiskRegisterReader.Read(Text(files, "risks.yaml"), "risks.yaml", diagnostics);
         var zone = top.Text("timeZone") ?? "UTC";
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var timeZone))
         {
@@ -70,7 +70,7 @@ public sealed record Home
             TimeZone = timeZone ?? TimeZoneInfo.Utc,
             Area = top.Text("area") ?? "revenue",
             Register = register,
-            Policy = SelectionPolicy.Read(top, "tamiz.yaml", diagnostics),
+            Policy = SelectionReader.Read(top, diagnostics),
             History = ReadHistory(top.Section("history")),
             Keys = KeyMapping.Read(top, "keys", diagnostics),
             Knowledge = ReadKnowledge(top, files, reportFiles, diagnostics) with

@@ -2,162 +2,147 @@ using Tamiz.Assessment;
 
 namespace Tamiz.Selection;
 
-/// <summary>What an office has learnt, lane by lane.</summary>
+/// <summary>Selection at one office: what it remembers of past candidates and what it has used today.</summary>
 internal sealed class OfficeDesk
 {
-    private readonly OfficeRule _rule;
-    private readonly (string Area, double Share)[] _reserves;
-    private readonly Meter[] _lanes;
-    private readonly Meter[][] _reserved;
-    private readonly Meter _referrals = new();
-    private DateOnly _day = DateOnly.MinValue;
+    private const int DaysToHalve = 28;
 
-    public OfficeDesk(OfficeRule rule, RiskRegister register)
+    private readonly IReadOnlyList<LaneRule> _rules;
+    private readonly string _releaseLane;
+    private readonly LaneState[] _lanes;
+    private readonly Budget _referralBudget;
+    private readonly Gate _referralGate = new(takesZero: false);
+    private readonly ArrivalForecast _forecast = new();
+    private OfficeDay _day;
+    private DateOnly _halvedOn;
+    private bool _begun;
+
+    /// <summary>The office before its first declaration.</summary>
+    public OfficeDesk(OfficeRule rule, string releaseLane, RiskRegister register)
     {
-        _rule = rule;
-        _reserves = [.. register.Areas.Where(area => area.Reserved > 0).Select(area => (area.Id, (double)area.Reserved))];
-        _lanes = [.. rule.Lanes.Select(_ => new Meter())];
-        _reserved = [.. rule.Lanes.Select(_ => _reserves.Select(_ => new Meter()).ToArray())];
+        _rules = rule.Lanes;
+        _releaseLane = releaseLane;
+        _lanes = new LaneState[rule.Lanes.Count];
+        var random = 0.0;
+        for (var i = 0; i < _lanes.Length; i++)
+        {
+            _lanes[i] = new LaneState(rule.Lanes[i], random, i == 0, register.Areas);
+            random = _lanes[i].RandomBound;
+        }
+
+        _referralBudget = new Budget(new Capacity(null, rule.Referral), 1);
     }
 
-    public LaneDecision Select(in Candidate candidate, (double Random, double Tie) draw, string releaseLane)
+    /// <summary>Decides the lane of the next declaration.</summary>
+    public LaneDecision Select(in Candidate candidate, double value, (double Lane, double Referral) draw)
     {
-        BeginDay(candidate.Day);
-        double value = 0;
-        foreach (var area in candidate.Values)
+        TurnTo(candidate.Day);
+        var partition = new Partition(draw.Lane);
+        var basis = Basis.None;
+        var before = 0.0;
+        var lane = 0;
+        for (; lane < _lanes.Length; lane++)
         {
-            value += area.Value;
-        }
-
-        var chosen = -1;
-        var decision = new LaneDecision(releaseLane, Basis.None);
-        double missed = 1;
-        double from = 0;
-        var tie = draw.Tie;
-        for (var lane = 0; lane < _lanes.Length && chosen < 0; lane++)
-        {
-            var random = _rule.Lanes[lane].Random;
-            var drawn = draw.Random >= from && draw.Random < from + random;
-            from += random;
-            var steered = Steer(lane, candidate, value, tie, out var basis, out var area, out var bid);
-            missed *= (1 - random) * (1 - steered);
-            var taken = drawn || candidate.Mandatory is not null || tie < steered;
-            decision = decision with { BidPrice = bid };
-            Observe(lane, candidate, value, taken, basis == Basis.Reserved && !drawn ? area : null);
-            if (taken)
+            before = partition.Taken;
+            basis = _lanes[lane].Judge(candidate, value, ref partition, _day);
+            if (basis != Basis.None)
             {
-                chosen = lane;
-                basis = drawn ? Basis.Random : candidate.Mandatory is not null ? Basis.Mandatory : basis;
-                decision = decision with { Lane = _rule.Lanes[lane].Lane, Basis = basis, Area = basis == Basis.Reserved ? area : null };
+                break;
             }
-
-            // What is left of the tie-breaker after a lane passed is again even over [0, 1).
-            tie = steered < 1 ? (tie - steered) / (1 - steered) : tie;
         }
 
-        return decision with
+        var referred = lane > 0 && Refer(value, draw.Referral);
+        _day = _day with { Arrivals = _day.Arrivals + 1, Seen = _day.Seen + 1 };
+        var last = _lanes[Math.Min(lane, _lanes.Length - 1)];
+        return new LaneDecision(lane < _lanes.Length ? _rules[lane].Lane : _releaseLane, basis)
         {
-            Draw = draw.Random,
-            RandomProbability = RandomProbability(),
-            InclusionProbability = candidate.Mandatory is not null ? 1 : 1 - missed,
+            Area = last.Area,
+            Draw = draw.Lane,
+            RandomProbability = last.RandomBound,
+            InclusionProbability = partition.Taken,
+            LaneProbability = lane < _lanes.Length ? partition.Taken - before : 1 - partition.Taken,
+            BidPrice = last.Bid,
             Value = value,
             Mandatory = candidate.Mandatory,
-            Referral = chosen != 0 && Refer(value, draw.Tie),
+            Referral = referred,
+            ReferralProbability = lane > 0 ? _referralGate.Share : 0,
         };
     }
 
-    private double RandomProbability()
+    private bool Refer(double value, double draw)
     {
-        double sum = 0;
-        foreach (var lane in _rule.Lanes)
+        var bin = ValueHistogram.BinOf(value);
+        _referralGate.Judge(bin, _referralBudget.Rate(_day.Arrivals, _day.Expected), _day.Seen);
+        var referred = draw < _referralGate.Share;
+        _referralGate.Add(bin, referred);
+        if (referred)
         {
-            sum += lane.Random;
+            _referralBudget.Use();
         }
 
-        return Math.Min(1, sum);
+        return referred;
     }
 
-    private void BeginDay(DateOnly day)
+    // A date before the current one (clocks set back at midnight) counts as the current one.
+    private void TurnTo(DateOnly date)
     {
-        if (day <= _day)
+        if (_begun && date <= _day.Date)
         {
             return;
         }
 
-        for (var lane = 0; _day != DateOnly.MinValue && lane < _lanes.Length; lane++)
+        if (!_begun)
         {
-            _lanes[lane].EndDay(_rule.Lanes[lane].Capacity);
-            for (var i = 0; i < _reserves.Length; i++)
-            {
-                _reserved[lane][i].EndDay(default);
-            }
+            _begun = true;
+            _halvedOn = date;
+        }
+        else
+        {
+            Close();
         }
 
-        if (_day != DateOnly.MinValue)
+        for (; _halvedOn.DayNumber + DaysToHalve <= date.DayNumber; _halvedOn = _halvedOn.AddDays(DaysToHalve))
         {
-            _referrals.EndDay(new Capacity(null, _rule.Referral));
+            Halve();
         }
 
-        _day = day;
+        _day = new OfficeDay(date, 0, _forecast.For(date), _day.Seen);
     }
 
-    /// <summary>Probability that value alone takes the candidate into a lane: through a reserve, else over the bid price.</summary>
-    private double Steer(int lane, in Candidate candidate, double value, double tie, out Basis basis, out string? area, out double bid)
+    private void Close()
     {
-        var capacity = _rule.Lanes[lane].Capacity;
-        double keptApart = 0;
-        for (var i = 0; i < _reserves.Length; i++)
+        _forecast.Close(_day.Date, _day.Arrivals);
+        _referralBudget.Close(_day.Arrivals);
+        var outdated = false;
+        foreach (var lane in _lanes)
         {
-            var meter = _reserved[lane][i];
-            var places = capacity.Places(Math.Max(_lanes[lane].Expected, _lanes[lane].SeenToday + 1)) * _reserves[i].Share;
-            var left = Math.Max(0, places - meter.TakenToday);
-            var toCome = Math.Max(0, meter.Expected - meter.SeenToday);
-            keptApart += Math.Min(left, toCome);
-            if (ValueIn(candidate, _reserves[i].Area) is { } areaValue && left >= 1)
-            {
-                var chance = meter.Chance(areaValue, Math.Min(1, left / Math.Max(1, toCome)), out bid);
-                if (tie < chance)
-                {
-                    (basis, area) = (Basis.Reserved, _reserves[i].Area);
-                    return chance;
-                }
-            }
+            outdated |= lane.Close(_day.Arrivals);
         }
 
-        (basis, area) = (Basis.Value, null);
-        return _lanes[lane].Chance(value, _lanes[lane].Fraction(capacity, keptApart), out bid);
-    }
-
-    private void Observe(int lane, in Candidate candidate, double value, bool taken, string? reserve)
-    {
-        _lanes[lane].Observe(value, taken);
-        for (var i = 0; i < _reserves.Length; i++)
+        if (outdated)
         {
-            if (ValueIn(candidate, _reserves[i].Area) is { } areaValue)
-            {
-                _reserved[lane][i].Observe(areaValue, taken && reserve == _reserves[i].Area);
-            }
+            Forget();
         }
     }
 
-    private bool Refer(double value, double tie)
+    private void Halve()
     {
-        var capacity = new Capacity(null, _rule.Referral);
-        var referred = tie < _referrals.Chance(value, _referrals.Fraction(capacity, 0), out _) && value > 0;
-        _referrals.Observe(value, referred);
-        return referred;
+        _day = _day with { Seen = _day.Seen / 2 };
+        _referralGate.Halve();
+        foreach (var lane in _lanes)
+        {
+            lane.Halve();
+        }
     }
 
-    private static double? ValueIn(in Candidate candidate, string area)
+    // Starts learning values again; what is expected to arrive, and what was carried over, stays.
+    private void Forget()
     {
-        foreach (var value in candidate.Values)
+        _day = _day with { Seen = 0 };
+        _referralGate.Forget();
+        foreach (var lane in _lanes)
         {
-            if (string.Equals(value.Area, area, StringComparison.Ordinal))
-            {
-                return value.Value;
-            }
+            lane.Forget();
         }
-
-        return null;
     }
 }
