@@ -193,11 +193,7 @@ public sealed class Gatherer
         Screen(declaration, "carrier.name", declaration.Carrier?.Name, ref attached);
         Screen(declaration, "declaration.transportName", declaration.TransportName, ref attached);
         _matches.Clear();
-        for (var i = 0; i < declaration.Items.Count; i++)
-        {
-            _knowledge.Reports.Match(declaration, declaration.Items[i], _matches);
-        }
-
+        _knowledge.Reports.Match(declaration, _matches);
         foreach (var match in _matches)
         {
             if (match.MissingField is { } field)

@@ -34,6 +34,8 @@ internal static class SourceReader
         };
         var list = new ListSnapshot(id, section.Text("publisher", required: true) ?? "", asOf, ListSnapshot.HashOf([.. contents]), entries)
         {
+            Origin = section.Text("origin") ?? "",
+            Licence = section.Text("licence") ?? "",
             Area = section.Text("area", required: true) ?? "",
             Weight = (double)section.Number("weight", 3, -10, 10),
             Mandatory = section.Flag("mandatory", false),

@@ -50,6 +50,11 @@ public sealed class YamlSection
             diagnostics.Add(YamlDiagnostics.NotYaml.At(
                 new Place(file, Math.Max(1, e.Start.Line), (int)Math.Max(1, e.Start.Column)), e.InnerException?.Message ?? e.Message));
         }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or OverflowException)
+        {
+            // The parser lets these through for some broken texts, without the place.
+            diagnostics.Add(YamlDiagnostics.NotYaml.At(new Place(file, 1), e.Message));
+        }
 
         return new YamlSection(null, file, diagnostics);
     }

@@ -1,5 +1,3 @@
-using Tamiz.Declarations;
-
 namespace Tamiz.Intelligence;
 
 /// <summary>A graded report, with the conditions under which it speaks of a declaration.</summary>
@@ -28,20 +26,8 @@ public sealed record Report(string Id, Grade Grade, string Area, string Origin)
     public bool MustControl { get; init; }
 
     /// <summary>All of them have to hold.</summary>
-    public IReadOnlyList<Condition> When { get; init; } = [];
+    public IReadOnlyList<ReportCondition> When { get; init; } = [];
 
     /// <summary>Whether it was known and in force on a day.</summary>
     public bool AppliesOn(DateOnly day) => Received <= day && ValidFrom <= day && day <= ValidTo;
-
-    /// <summary>A field and the values of which it has to have one.</summary>
-    /// <param name="Field">The field.</param>
-    /// <param name="Values">Codes exactly; HS codes with everything below them; names in normal form.</param>
-    public sealed record Condition(Field Field, IReadOnlyList<string> Values)
-    {
-        /// <summary>Whether the values are HS codes that stand for everything below them.</summary>
-        public bool IsHierarchical => Field.Id == "item.hs";
-
-        /// <summary>Whether the values are names.</summary>
-        public bool IsName => Field.Id.EndsWith(".name", StringComparison.Ordinal);
-    }
 }

@@ -1,136 +1,147 @@
 using Tamiz.Declarations;
-using Tamiz.Screening;
 
 namespace Tamiz.Intelligence;
 
 /// <summary>
-/// Reports by the values of their most selective condition, so that a declaration is compared only with reports that can speak
-/// of it. A report with a condition over a field that is missing is named as not evaluated. Immutable.
+/// Reports by the values of their conditions, the least shared first, so that a declaration is compared only with reports that can
+/// speak of it. Where the field of the first is missing, a report is found by the next, so that it is named as not evaluated
+/// only where everything else holds. Immutable.
 /// </summary>
 public sealed class ReportIndex
 {
-    private readonly List<(Field Field, bool Hierarchical, bool Name, Dictionary<string, List<Report>> ByValue, List<Report> All)> _keys = [];
+    private const int FewFields = 128;
+    private static readonly Comparer<ReportMatch> ByRank = Comparer<ReportMatch>.Create(Compare);
+    private readonly List<ReportSlot> _slots = [];
+    private readonly List<(int[] Absent, List<int> Reports)> _blind = [];
 
-    /// <summary>An index of reports.</summary>
+    /// <summary>An index of reports. One without a condition speaks of nothing.</summary>
     public ReportIndex(IReadOnlyList<Report> reports)
     {
-        Reports = reports;
-        foreach (var report in reports)
+        Reports = [.. reports];
+        var shared = Reports.SelectMany(report => report.When)
+            .SelectMany(condition => condition.Values.Select(value => (condition.Field.Id, value)))
+            .CountBy(pair => pair).ToDictionary();
+        for (var rank = 0; rank < Reports.Count; rank++)
         {
-            var condition = report.When.MinBy(candidate => (candidate.Values.Count, candidate.Field.Id), Comparer<(int, string)>.Create(
-                (a, b) => a.Item1 != b.Item1 ? a.Item1.CompareTo(b.Item1) : string.CompareOrdinal(a.Item2, b.Item2)))!;
-            var key = _keys.FindIndex(known => known.Field.Id == condition.Field.Id);
-            if (key < 0)
-            {
-                key = _keys.Count;
-                _keys.Add((condition.Field, condition.IsHierarchical, condition.IsName, new(StringComparer.Ordinal), []));
-            }
-
-            _keys[key].All.Add(report);
-            foreach (var value in condition.Values.Distinct(StringComparer.Ordinal))
-            {
-                if (!_keys[key].ByValue.TryGetValue(value, out var list))
-                {
-                    _keys[key].ByValue.Add(value, list = []);
-                }
-
-                list.Add(report);
-            }
+            Add(rank, [.. Reports[rank].When.OrderBy(condition => condition.Values.Sum(value => shared[(condition.Field.Id, value)]))
+                .ThenBy(condition => condition.Field.Id, StringComparer.Ordinal)]);
         }
     }
 
     /// <summary>The reports.</summary>
     public IReadOnlyList<Report> Reports { get; }
 
-    /// <summary>Adds the reports in force that speak of an item, and those of which it cannot be said because a field is missing.</summary>
+    /// <summary>
+    /// Adds the reports in force that speak of an item, and those of which it cannot be said because a field is missing, in the
+    /// reports' order. Where there are none it allocates nothing (names in other than Latin script excepted).
+    /// </summary>
     public void Match(Declaration declaration, Item item, List<ReportMatch> into)
     {
-        foreach (var key in _keys)
+        var begin = into.Count;
+        var missing = _slots.Count <= FewFields ? stackalloc bool[_slots.Count] : new bool[_slots.Count];
+        for (var i = 0; i < missing.Length; i++)
         {
-            var value = key.Field.Read(declaration, item);
-            if (value is null)
+            missing[i] = _slots[i].IsMissing(declaration, item);
+        }
+
+        var search = new ReportSearch(Reports, declaration, item, into);
+        for (var i = 0; i < missing.Length; i++)
+        {
+            if (!missing[i])
             {
-                Evaluate(key.All, declaration, item, into);
-            }
-            else if (key.Hierarchical)
-            {
-                MatchPrefixes(key.ByValue, value, declaration, item, into);
-            }
-            else if (key.ByValue.TryGetValue(key.Name ? NormalName.Of(value) : value, out var reports))
-            {
-                Evaluate(reports, declaration, item, into);
+                _slots[i].Search(search, missing);
             }
         }
+
+        foreach (var (absent, reports) in _blind)
+        {
+            if (ReportSlot.All(absent, missing))
+            {
+                search.Consider(reports);
+            }
+        }
+
+        Settle(into, begin, wholeDeclaration: false);
     }
 
-    private static void MatchPrefixes(Dictionary<string, List<Report>> byValue, string code, Declaration declaration, Item item, List<ReportMatch> into)
+    /// <summary>
+    /// The same for all items of a declaration, each report once: of the first item of which it speaks, else of the first of which it
+    /// cannot be said.
+    /// </summary>
+    public void Match(Declaration declaration, List<ReportMatch> into)
     {
-        var lookup = byValue.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var length = 1; length <= code.Length; length++)
+        var begin = into.Count;
+        var settled = 0;
+        for (var i = 0; i < declaration.Items.Count; i++)
         {
-            if (lookup.TryGetValue(code.AsSpan(0, length), out var reports))
+            Match(declaration, declaration.Items[i], into);
+            if (into.Count - begin > (2 * settled) + 64)
             {
-                Evaluate(reports, declaration, item, into);
+                Settle(into, begin, wholeDeclaration: true);
+                settled = into.Count - begin;
             }
         }
+
+        Settle(into, begin, wholeDeclaration: true);
     }
 
-    private static void Evaluate(List<Report> reports, Declaration declaration, Item item, List<ReportMatch> into)
+    private void Add(int rank, ReportCondition[] conditions)
     {
-        foreach (var report in reports)
+        var absent = new List<int>();
+        foreach (var condition in conditions)
         {
-            if (report.AppliesOn(declaration.LodgedOn) && Holds(report, declaration, item, out var missing) && !Contains(into, report))
+            var slot = _slots.FindIndex(known => known.Field == condition.Field.Id);
+            if (slot < 0)
             {
-                into.Add(new ReportMatch(report, missing));
+                slot = _slots.Count;
+                _slots.Add(new ReportSlot(condition));
             }
+
+            _slots[slot].Add(rank, condition, absent);
+            absent.Add(slot);
         }
+
+        if (conditions.Length == 0)
+        {
+            return;
+        }
+
+        var group = _blind.Find(known => known.Absent.AsSpan().SequenceEqual([.. absent]));
+        if (group.Reports is null)
+        {
+            _blind.Add(group = ([.. absent], []));
+        }
+
+        group.Reports.Add(rank);
     }
 
-    private static bool Contains(List<ReportMatch> matches, Report report)
+    /// <summary>Sorts what was added and leaves each report (of an item, or of the declaration) once.</summary>
+    private static void Settle(List<ReportMatch> matches, int begin, bool wholeDeclaration)
     {
-        foreach (var match in matches)
+        if (matches.Count - begin < 2)
         {
-            if (ReferenceEquals(match.Report, report))
+            return;
+        }
+
+        matches.Sort(begin, matches.Count - begin, ByRank);
+        var kept = begin;
+        for (var i = begin; i < matches.Count; i++)
+        {
+            var same = i > begin && matches[i].Rank == matches[kept - 1].Rank
+                && (wholeDeclaration || matches[i].ItemSequence == matches[kept - 1].ItemSequence);
+            if (!same)
             {
-                return true;
+                matches[kept++] = matches[i];
             }
         }
 
-        return false;
+        matches.RemoveRange(kept, matches.Count - kept);
     }
 
-    /// <summary>False where a condition fails; else true, with the first field that is missing.</summary>
-    private static bool Holds(Report report, Declaration declaration, Item item, out string? missing)
+    private static int Compare(ReportMatch a, ReportMatch b)
     {
-        missing = null;
-        for (var i = 0; i < report.When.Count; i++)
-        {
-            var condition = report.When[i];
-            var value = condition.Field.Read(declaration, item);
-            if (value is null)
-            {
-                missing ??= condition.Field.Id;
-            }
-            else if (!HasValue(condition, value))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static bool HasValue(Report.Condition condition, string value)
-    {
-        var compared = condition.IsName ? NormalName.Of(value) : value;
-        foreach (var wanted in condition.Values)
-        {
-            if (condition.IsHierarchical ? compared.StartsWith(wanted, StringComparison.Ordinal) : string.Equals(compared, wanted, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        var rank = a.Rank.CompareTo(b.Rank);
+        var certain = rank != 0 ? rank : (a.MissingField is null ? 0 : 1).CompareTo(b.MissingField is null ? 0 : 1);
+        return certain != 0 ? certain : a.ItemSequence.CompareTo(b.ItemSequence);
     }
 }

@@ -14,4 +14,15 @@ public sealed record ListEntry(string Id, string Schema, IReadOnlyList<ListName>
 
     /// <summary>Addresses, as published.</summary>
     public IReadOnlyList<string> Addresses { get; init; } = [];
+
+    /// <summary>Countries of nationality, flag and address, each once, as published (names, not codes).</summary>
+    public IReadOnlyList<string> Countries { get; init; } = [];
+
+    /// <summary>Numbers of documents, registrations and ships.</summary>
+    public IReadOnlyList<ListIdentifier> Identifiers { get; init; } = [];
+
+    /// <summary>
+    /// Dates of birth after ISO 8601-2: 1962-03-01, 1962-03, 1962, 1962~ (about), 1962/1964 (between); else as published.
+    /// </summary>
+    public IReadOnlyList<string> BirthDates { get; init; } = [];
 }

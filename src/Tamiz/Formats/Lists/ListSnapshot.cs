@@ -10,6 +10,12 @@ namespace Tamiz.Formats.Lists;
 /// <param name="Entries">Its entries.</param>
 public sealed record ListSnapshot(string Id, string Publisher, DateOnly AsOf, string Hash, IReadOnlyList<ListEntry> Entries)
 {
+    /// <summary>Where it was taken from: an address, or a paper.</summary>
+    public string Origin { get; init; } = "";
+
+    /// <summary>Terms under which it may be used.</summary>
+    public string Licence { get; init; } = "";
+
     /// <summary>Risk area that a hit speaks to.</summary>
     public required string Area { get; init; }
 
@@ -37,6 +43,6 @@ public sealed record ListSnapshot(string Id, string Publisher, DateOnly AsOf, st
     /// <summary>Whether an entry was known on a day: from its listing, else from the edition's date.</summary>
     public bool KnownOn(ListEntry entry, DateOnly day) => (entry.ListedOn ?? AsOf) <= day;
 
-    /// <summary>Whether the edition is too old on a day, or not out yet.</summary>
+    /// <summary>Whether the edition is more than <see cref="MaxAgeDays"/> old on a day; one that is not out yet is not stale.</summary>
     public bool IsStaleOn(DateOnly day) => day.DayNumber - AsOf.DayNumber > MaxAgeDays;
 }
