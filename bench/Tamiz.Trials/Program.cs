@@ -1,0 +1,30 @@
+namespace Tamiz.Trials;
+
+/// <summary>Trials that take too long for every run of the tests: ./tamiz trial NAME.</summary>
+public static class Program
+{
+    private static readonly Trial[] Trials = [new ThroughputTrial(), new FuzzTrial()];
+
+    public static int Main(string[] args)
+    {
+        var named = Trials.FirstOrDefault(trial => args.Length > 0 && trial.Name == args[0]);
+        if (named is null)
+        {
+            Console.Error.WriteLine("./tamiz trial NAME [SIZE], where NAME is");
+            foreach (var trial in Trials)
+            {
+                Console.Error.WriteLine($"  {trial.Name,-12} {trial.Purpose}");
+            }
+
+            return args.Length == 0 ? 0 : 2;
+        }
+
+        var size = args.Length > 1 ? long.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : named.FullSize;
+        var report = named.Run(size, Console.WriteLine);
+        var path = Path.Combine("docs", "trials", $"{TimeProvider.System.GetUtcNow():yyyy-MM-dd}-{named.Name}.md");
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, report);
+        Console.WriteLine($"Written: {path}");
+        return 0;
+    }
+}
