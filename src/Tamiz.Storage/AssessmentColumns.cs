@@ -39,9 +39,9 @@ public static class AssessmentColumns
             decision.Mandatory ?? "",
             main.Area,
             Number(main.Risk),
-            Number(main.AtStake),
-            Number(main.Expected),
-            Number(decision.BidPrice),
+            Amount(main.AtStake),
+            Amount(main.Expected),
+            Amount(decision.BidPrice),
             Number(decision.Draw),
             Number(decision.RandomProbability),
             Number(decision.InclusionProbability),
@@ -56,13 +56,16 @@ public static class AssessmentColumns
     /// <summary>A number that reads back to the same bits; empty where it is not known.</summary>
     private static string Number(double value) => double.IsNaN(value) ? "" : value.ToString("R", CultureInfo.InvariantCulture);
 
+    private static string Amount(double value) => double.IsNaN(value) ? "" : value.ToString("F2", CultureInfo.InvariantCulture);
+
     private static string Reasons(AreaRisk risk, Phrasebook words)
     {
-        var text = new StringBuilder();
+        var text = new StringBuilder(480);
         for (var i = 0; i < Math.Min(ReasonsInWords, risk.Evidence.Count); i++)
         {
-            text.Append(i == 0 ? "" : " | ").Append(risk.Evidence[i].Say(words))
-                .Append(" (").Append(risk.Evidence[i].Contribution.ToString("F2", CultureInfo.InvariantCulture)).Append(')');
+            text.Append(i == 0 ? "" : " | ");
+            risk.Evidence[i].Say(words, text);
+            text.Append(CultureInfo.InvariantCulture, $" ({risk.Evidence[i].Contribution:F2})");
         }
 
         return text.ToString();

@@ -13,7 +13,7 @@ namespace Tamiz.Storage;
 /// <param name="Threads">Threads for reading, weighing and writing; the result is the same for any number.</param>
 public sealed record AssessmentRun(Home Home, KeySet Keys, byte[] Seed, int Threads)
 {
-    private const int BatchSize = 512;
+    private const int BatchSize = 128;
 
     /// <summary>Weights to use; null for the experts'.</summary>
     public AdditiveModel? Model { get; init; }

@@ -25,7 +25,7 @@ public static class OrderedStage
             foreach (var item in source)
             {
                 underWay.Enqueue(Task.Run(() => work(item)));
-                if (underWay.Count > threads * 2)
+                if (underWay.Count > threads + 1)
                 {
                     yield return Await(underWay.Dequeue());
                 }

@@ -9,11 +9,13 @@ public sealed class Phrasebook
 {
     private static readonly Phrasebook[] All = [.. Enum.GetValues<Language>().Select(Load)];
     private readonly Dictionary<string, string> _phrases;
+    private readonly Dictionary<string, (string Literal, string? Place)[]> _templates;
 
     private Phrasebook(Language language, Dictionary<string, string> phrases)
     {
         Language = language;
         _phrases = phrases;
+        _templates = phrases.ToDictionary(phrase => phrase.Key, phrase => Cut(phrase.Value), StringComparer.Ordinal);
         Culture = CultureInfo.ReadOnly(new CultureInfo("")
         {
             NumberFormat =
@@ -59,12 +61,39 @@ public sealed class Phrasebook
         return text.ToString();
     }
 
+    /// <summary>Writes the words for a code into a text, its {name} places filled in by a function.</summary>
+    public void Say(string code, StringBuilder into, Action<string, StringBuilder> fill)
+    {
+        foreach (var (literal, place) in _templates[code])
+        {
+            into.Append(literal);
+            if (place is not null)
+            {
+                fill(place, into);
+            }
+        }
+    }
+
     /// <summary>A share as a percentage with one decimal; below 0.1 % with two.</summary>
     public string Percent(double share) =>
-        (share * 100).ToString(Math.Abs(share) < 0.001 ? "0.00" : "0.0", Culture) + (Language == Language.En ? "%" : "\u00A0%");
+        (share * 100).ToString(Math.Abs(share) < 0.001 ? "F2" : "F1", Culture) + (Language == Language.En ? "%" : "\u00A0%");
 
     /// <summary>A number with at most two decimals and grouped thousands.</summary>
-    public string Number(double value) => value.ToString(Math.Abs(value) >= 100 ? "#,0" : "#,0.##", Culture);
+    public string Number(double value) => Math.Abs(value) >= 100 || value == Math.Truncate(value) ? value.ToString("N0", Culture) : value.ToString("0.##", Culture);
+
+    private static (string Literal, string? Place)[] Cut(string phrase)
+    {
+        var parts = new List<(string, string?)>();
+        var start = 0;
+        while (phrase.IndexOf('{', start) is var open and >= 0 && phrase.IndexOf('}', open) is var close and > 0)
+        {
+            parts.Add((phrase[start..open], phrase[(open + 1)..close]));
+            start = close + 1;
+        }
+
+        parts.Add((phrase[start..], null));
+        return [.. parts];
+    }
 
     private static Phrasebook Load(Language language)
     {

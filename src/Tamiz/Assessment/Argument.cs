@@ -13,7 +13,7 @@ public readonly record struct Argument(string Name, ArgumentKind Kind, double Nu
         ArgumentKind.Share => words.Percent(Number),
         ArgumentKind.Count => words.Number(Math.Round(Number)),
         ArgumentKind.Number => words.Number(Number),
-        ArgumentKind.Word => string.Join(", ", (Text ?? "–").Split(", ").Select(code => Word(code, words))),
+        ArgumentKind.Word => Text is null ? "–" : Text.Contains(',', StringComparison.Ordinal) ? string.Join(", ", Text.Split(", ").Select(code => Word(code, words))) : Word(Text, words),
         _ => Text ?? "–",
     };
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Tamiz.Facts;
 
 namespace Tamiz.Assessment;
@@ -52,14 +53,50 @@ public sealed class Evidence
     /// <summary>The reason in words.</summary>
     public string Say(Phrasebook words)
     {
+        var text = new StringBuilder(160);
+        Say(words, text);
+        return text.ToString();
+    }
+
+    /// <summary>Writes the reason in words into a text.</summary>
+    public void Say(Phrasebook words, StringBuilder into)
+    {
         var arguments = Arguments;
-        var text = words["evidence." + Phrase];
-        text = text.Replace("{and}", arguments.Any(argument => argument.Name == "field2") ? words["explain.and"] : "", StringComparison.Ordinal);
-        foreach (var argument in arguments)
+        void Fill(string place, StringBuilder text)
         {
-            text = text.Replace("{" + argument.Name + "}", argument.Say(words), StringComparison.Ordinal);
+            if (place == "and")
+            {
+                if (Has(arguments, "field2"))
+                {
+                    words.Say("explain.and", text, Fill);
+                }
+
+                return;
+            }
+
+            for (var i = 0; i < arguments.Count; i++)
+            {
+                if (arguments[i].Name == place)
+                {
+                    text.Append(arguments[i].Say(words));
+                    return;
+                }
+            }
         }
 
-        return text;
+        words.Say("evidence." + Phrase, into, Fill);
+    }
+
+    private static bool Has(IReadOnlyList<Argument> arguments, string name)
+    {
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            if (arguments[i].Name == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -20,6 +20,7 @@ public sealed class Gatherer
     private readonly Knowledge _knowledge;
     private readonly NameCache _names;
     private readonly KeyRate[] _rates;
+    private readonly double[] _logits;
     private readonly List<ReportMatch> _matches = [];
     private readonly Dictionary<DateOnly, IReadOnlyList<Gap>> _sourceGaps = [];
 
@@ -31,6 +32,7 @@ public sealed class Gatherer
         _knowledge = knowledge;
         _names = new NameCache(knowledge.Names);
         _rates = new KeyRate[catalogue.Keys.Keys.Count];
+        _logits = new double[_rates.Length];
     }
 
     /// <summary>Collects the facts of a declaration as of its instant, then lets history observe it.</summary>
@@ -103,9 +105,13 @@ public sealed class Gatherer
     private void FillHistory(double[] facts, in ItemKeys keys, int day)
     {
         _history.ReadRates(keys, _rates);
+        var overall = Elementary.Logit(_history.OverallRate());
         for (var i = 0; i < _rates.Length; i++)
         {
             var slot = i * FactCatalogue.PerKey;
+            var parent = _catalogue.Keys.Keys[i].Parent;
+            var ofParent = parent < 0 ? overall : _logits[parent];
+            _logits[i] = _rates[i].Checked == 0 ? ofParent : Elementary.Logit(_rates[i].Rate);
             if (_history.ReadTrace(keys, i) is not { } trace)
             {
                 facts.AsSpan(slot, FactCatalogue.PerKey).Fill(double.NaN);
@@ -113,7 +119,7 @@ public sealed class Gatherer
             }
 
             var rate = _rates[i];
-            facts[slot] = rate.Checked == 0 ? 0 : Elementary.Logit(rate.Rate) - Elementary.Logit(rate.ParentRate);
+            facts[slot] = _logits[i] - ofParent;
             facts[slot + 1] = rate.Rate;
             facts[slot + 2] = rate.ParentRate;
             facts[slot + 3] = rate.Checked;

@@ -94,18 +94,6 @@ internal struct Aggregate
         return (seen, hits);
     }
 
-    /// <summary>All controls and hits, however old.</summary>
-    public readonly (int Checked, int Hits) Total()
-    {
-        var sum = _older;
-        for (var i = 0; i < Buckets; i++)
-        {
-            sum = sum.Plus(_ring[i]);
-        }
-
-        return (sum.Checked, sum.Hits);
-    }
-
     private void Advance(int bucket)
     {
         if (bucket <= _lastBucket)

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Tamiz.Declarations;
 
 namespace Tamiz.History;
@@ -12,7 +13,16 @@ public sealed class HistoryStore
     private readonly KeySet _keys;
     private readonly HistorySettings _settings;
     private readonly Dictionary<string, int> _symbols = new(StringComparer.Ordinal);
+    private const int PriceBandField = -2;
+
     private readonly KeyTable[] _tables;
+    private readonly Field[] _fields;
+    private readonly int[] _symbolOf;
+    private readonly (int First, int Second)[] _plan;
+    private readonly int _hs6;
+    private readonly int _hs4;
+    private readonly int _origin;
+    private readonly int _unit;
     private readonly PriceBook _perKilogram;
     private readonly PriceBook _perUnit;
     private readonly double[] _weights;
@@ -32,6 +42,14 @@ public sealed class HistoryStore
         _settings = settings;
         PriorRate = priorRate;
         _tables = [.. keys.Keys.Select(_ => new KeyTable())];
+        var fields = new List<Field>();
+        _plan = [.. keys.Keys.Select(key => (FieldIndex(fields, key.First), key.IsPair ? FieldIndex(fields, key.Second) : -1))];
+        _hs6 = FieldIndex(fields, Field.Find("item.hs6"));
+        _hs4 = FieldIndex(fields, Field.Find("item.hs4"));
+        _origin = FieldIndex(fields, Field.Find("item.origin"));
+        _unit = FieldIndex(fields, Field.Find("item.supplementaryUnit"));
+        _fields = [.. fields];
+        _symbolOf = new int[_fields.Length];
         _perKilogram = new PriceBook(3, settings.MinPrices);
         _perUnit = new PriceBook(2, settings.MinPrices);
         _weights = new double[Aggregate.Buckets + 1];
@@ -75,34 +93,44 @@ public sealed class HistoryStore
         }
     }
 
-    /// <summary>The keys of an item, but those with the price band (see <see cref="SetPriceBand"/>).</summary>
+    /// <summary>The keys of an item, but those with the price band (see <see cref="SetPriceBand"/>). A key that is new gets its place here, empty.</summary>
     public ItemKeys KeysOf(Declaration declaration, Item item)
     {
-        var keys = new ulong[_keys.Keys.Count];
-        for (var i = 0; i < keys.Length; i++)
+        for (var i = 0; i < _fields.Length; i++)
         {
-            if (!_keys.Keys[i].UsesPriceBand)
-            {
-                keys[i] = Pack(_keys.Keys[i], declaration, item, null);
-            }
+            var text = _fields[i].Read(declaration, item);
+            _symbolOf[i] = text is null ? 0 : Symbol(text);
         }
 
-        var hs = item.Hs;
-        var hs6 = hs is { Length: >= 6 } ? Symbol(hs.Length == 6 ? hs : hs[..6]) : 0;
-        var hs4 = hs is { Length: >= 4 } ? Symbol(hs[..4]) : 0;
-        var origin = item.Origin is null ? 0 : Symbol(item.Origin);
-        var unit = item.SupplementaryUnit is null ? 0 : Symbol(item.SupplementaryUnit);
-        return new ItemKeys(keys, [Pair(hs6, origin), Pair(hs6, hs6), Pair(hs4, hs4)], [Pair(hs6, unit), Pair(hs4, unit)]);
+        var slots = new int[_plan.Length];
+        for (var i = 0; i < slots.Length; i++)
+        {
+            var (first, second) = _plan[i];
+            slots[i] = first == PriceBandField || second == PriceBandField ? -1 : SlotOf(i, _symbolOf[first], second < 0 ? 1 : _symbolOf[second]);
+        }
+
+        var hs6 = _symbolOf[_hs6];
+        var hs4 = _symbolOf[_hs4];
+        return new ItemKeys(slots,
+            _perKilogram.Find([Pair(hs6, _symbolOf[_origin]), Pair(hs6, hs6), Pair(hs4, hs4)]),
+            _perUnit.Find([Pair(hs6, _symbolOf[_unit]), Pair(hs4, _symbolOf[_unit])]));
     }
 
     /// <summary>Fills in the keys that have the price band as a field.</summary>
     public void SetPriceBand(in ItemKeys keys, Declaration declaration, Item item, string? band)
     {
-        for (var i = 0; band is not null && i < _keys.Keys.Count; i++)
+        if (band is null)
         {
-            if (_keys.Keys[i].UsesPriceBand)
+            return;
+        }
+
+        var symbol = Symbol(band);
+        for (var i = 0; i < _plan.Length; i++)
+        {
+            var (first, second) = _plan[i];
+            if (first == PriceBandField || second == PriceBandField)
             {
-                keys.Keys[i] = Pack(_keys.Keys[i], declaration, item, band);
+                keys.Slots[i] = SlotOf(i, SymbolOf(first, symbol, declaration, item), second == -1 ? 1 : SymbolOf(second, symbol, declaration, item));
             }
         }
     }
@@ -127,30 +155,25 @@ public sealed class HistoryStore
         for (var i = 0; i < rates.Length; i++)
         {
             var parent = _keys.Keys[i].Parent < 0 ? overall : rates[_keys.Keys[i].Parent].Rate;
-            var slot = keys.Keys[i] == 0 ? -1 : _tables[i].Find(keys.Keys[i]);
+            var slot = keys.Slots[i];
             var (seen, hits) = slot < 0 ? (0, 0) : _tables[i].At(slot).Decayed(_bucket, _weights);
-            rates[i] = new KeyRate((hits + (_settings.PriorStrength * parent)) / (seen + _settings.PriorStrength), parent, seen, hits);
+            rates[i] = seen == 0
+                ? new KeyRate(parent, parent, 0, 0)
+                : new KeyRate((hits + (_settings.PriorStrength * parent)) / (seen + _settings.PriorStrength), parent, seen, hits);
         }
     }
 
     /// <summary>What was declared under a key of an item; null where the key is missing on the item.</summary>
     public KeyTrace? ReadTrace(in ItemKeys keys, int key)
     {
-        if (keys.Keys[key] == 0)
+        if (keys.Slots[key] < 0)
         {
             return null;
         }
 
-        var slot = _tables[key].Find(keys.Keys[key]);
-        if (slot < 0)
-        {
-            return new KeyTrace(0, 0, 0, 0, 0);
-        }
-
-        ref var aggregate = ref _tables[key].At(slot);
+        ref var aggregate = ref _tables[key].At(keys.Slots[key]);
         aggregate.Fold(_mark);
-        var (seen, hits) = aggregate.Total();
-        return new KeyTrace(aggregate.Items, aggregate.FirstDay, aggregate.LastDay, seen, hits);
+        return new KeyTrace(aggregate.Items, aggregate.FirstDay, aggregate.LastDay);
     }
 
     /// <summary>Adds an item lodged at the instant reached.</summary>
@@ -158,27 +181,20 @@ public sealed class HistoryStore
     /// <param name="item">What the item adds.</param>
     public void Observe(in ItemKeys keys, in ObservedItem item)
     {
-        var slots = item.Finding is null ? null : new int[keys.Keys.Length];
-        for (var i = 0; i < keys.Keys.Length; i++)
+        for (var i = 0; i < keys.Slots.Length; i++)
         {
-            var slot = keys.Keys[i] == 0 ? -1 : _tables[i].FindOrAdd(keys.Keys[i]);
-            if (slot >= 0)
+            if (keys.Slots[i] >= 0)
             {
-                _tables[i].At(slot).Observe(_mark, item.Day, item.ValueMinorUnits);
-            }
-
-            if (slots is not null)
-            {
-                slots[i] = slot;
+                _tables[i].At(keys.Slots[i]).Observe(_mark, item.Day, item.ValueMinorUnits);
             }
         }
 
         _overall.Observe(_mark, item.Day, item.ValueMinorUnits);
-        _perKilogram.Observe(_mark, keys.PerKilogram, item.PricePerKilogram);
-        _perUnit.Observe(_mark, keys.PerUnit, item.PricePerUnit);
+        PriceBook.Observe(_mark, keys.PerKilogram, item.PricePerKilogram);
+        PriceBook.Observe(_mark, keys.PerUnit, item.PricePerUnit);
         if (item.Finding is { } finding)
         {
-            _pending.Enqueue(new PendingFinding(slots!, finding.NonCompliant), Math.Max(finding.KnownAt.UnixMilliseconds, _now.UnixMilliseconds));
+            _pending.Enqueue(new PendingFinding(keys.Slots, finding.NonCompliant), Math.Max(finding.KnownAt.UnixMilliseconds, _now.UnixMilliseconds));
         }
     }
 
@@ -200,24 +216,32 @@ public sealed class HistoryStore
     // Buckets are counted from year 1, so that they are never negative.
     private int Bucket(int day) => (day + 719_162) / _settings.BucketDays;
 
-    private ulong Pack(KeyDefinition key, Declaration declaration, Item item, string? band)
+    private int SlotOf(int key, int first, int second) => first == 0 || second == 0 ? -1 : _tables[key].FindOrAdd(Pair(first, second));
+
+    private int SymbolOf(int field, int band, Declaration declaration, Item item) =>
+        field == PriceBandField ? band : _fields[field].Read(declaration, item) is { } text ? Symbol(text) : 0;
+
+    private static int FieldIndex(List<Field> fields, Field? field)
     {
-        var first = key.First is null ? band : key.First.Read(declaration, item);
-        if (first is null)
+        if (field is null)
         {
-            return 0;
+            return PriceBandField;
         }
 
-        if (!key.IsPair)
+        var index = fields.FindIndex(known => known.Id == field.Id);
+        if (index < 0)
         {
-            return Pair(Symbol(first), 1);
+            index = fields.Count;
+            fields.Add(field);
         }
 
-        var second = key.Second is null ? band : key.Second.Read(declaration, item);
-        return second is null ? 0 : Pair(Symbol(first), Symbol(second));
+        return index;
     }
 
-    private static ulong Pair(int first, int second) => first == 0 || second == 0 ? 0 : ((ulong)(uint)first << 32) | (uint)second;
+    // An odd factor and a rotation change no two pairs into the same number, and spread them over a table (a plain pair (a, a) would not).
+    private static ulong Pair(int first, int second) => first == 0 || second == 0
+        ? 0
+        : BitOperations.RotateLeft(unchecked((((ulong)(uint)first << 32) | (uint)second) * 0x9E3779B97F4A7C15), 29);
 
     private int Symbol(string text)
     {

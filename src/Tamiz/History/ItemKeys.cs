@@ -1,7 +1,19 @@
 namespace Tamiz.History;
 
-/// <summary>The keys of one item, packed: 0 where a field is missing.</summary>
-/// <param name="Keys">By the index of the key's definition.</param>
-/// <param name="PerKilogram">Price levels for a kilogram.</param>
-/// <param name="PerUnit">Price levels for the supplementary unit.</param>
-public readonly record struct ItemKeys(ulong[] Keys, ulong[] PerKilogram, ulong[] PerUnit);
+/// <summary>Where an item's keys stand in history, found once.</summary>
+public readonly record struct ItemKeys
+{
+    internal ItemKeys(int[] slots, PriceHistogram?[] perKilogram, PriceHistogram?[] perUnit)
+    {
+        Slots = slots;
+        PerKilogram = perKilogram;
+        PerUnit = perUnit;
+    }
+
+    /// <summary>By the index of the key's definition; -1 where a field is missing.</summary>
+    internal int[] Slots { get; }
+
+    internal PriceHistogram?[] PerKilogram { get; }
+
+    internal PriceHistogram?[] PerUnit { get; }
+}

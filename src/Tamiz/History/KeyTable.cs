@@ -11,8 +11,6 @@ internal sealed class KeyTable
 
     public int Count => _slots.Count;
 
-    public int Find(ulong key) => _slots.TryGetValue(key, out var slot) ? slot : -1;
-
     public int FindOrAdd(ulong key)
     {
         ref var slot = ref CollectionsMarshal.GetValueRefOrAddDefault(_slots, key, out var exists);

@@ -4,6 +4,4 @@ namespace Tamiz.History;
 /// <param name="Items">Items before; 0 for a key never seen.</param>
 /// <param name="FirstDay">Days since 1970-01-01 of the first.</param>
 /// <param name="LastDay">Days since 1970-01-01 of the last.</param>
-/// <param name="Checked">Controls with a known result.</param>
-/// <param name="Hits">Irregularities among them.</param>
-public readonly record struct KeyTrace(int Items, int FirstDay, int LastDay, int Checked, int Hits);
+public readonly record struct KeyTrace(int Items, int FirstDay, int LastDay);

@@ -9,17 +9,33 @@ internal sealed class PriceBook(int levels, int minCount)
 
     public int Count => _levels.Sum(level => level.Count);
 
+    /// <summary>The distributions of an item's levels, made where they are new; null where a field is missing.</summary>
+    public PriceHistogram?[] Find(ReadOnlySpan<ulong> keys)
+    {
+        var found = new PriceHistogram?[keys.Length];
+        for (var level = 0; level < keys.Length; level++)
+        {
+            if (keys[level] != 0)
+            {
+                ref var histogram = ref CollectionsMarshal.GetValueRefOrAddDefault(_levels[level], keys[level], out _);
+                found[level] = histogram ??= new PriceHistogram();
+            }
+        }
+
+        return found;
+    }
+
     /// <summary>The first level with enough prices; null where none has.</summary>
-    public PriceReference? Read(int mark, ReadOnlySpan<ulong> keys, double price)
+    public PriceReference? Read(int mark, PriceHistogram?[] levels, double price)
     {
         if (!(price > 0) || double.IsInfinity(price))
         {
             return null;
         }
 
-        for (var level = 0; level < keys.Length; level++)
+        for (var level = 0; level < levels.Length; level++)
         {
-            if (keys[level] == 0 || !_levels[level].TryGetValue(keys[level], out var histogram))
+            if (levels[level] is not { } histogram)
             {
                 continue;
             }
@@ -34,7 +50,7 @@ internal sealed class PriceBook(int levels, int minCount)
         return null;
     }
 
-    public void Observe(int mark, ReadOnlySpan<ulong> keys, double price)
+    public static void Observe(int mark, PriceHistogram?[] levels, double price)
     {
         if (!(price > 0) || double.IsInfinity(price))
         {
@@ -42,13 +58,9 @@ internal sealed class PriceBook(int levels, int minCount)
         }
 
         var bin = LogBin.Of(price);
-        for (var level = 0; level < keys.Length; level++)
+        foreach (var histogram in levels)
         {
-            if (keys[level] != 0)
-            {
-                ref var histogram = ref CollectionsMarshal.GetValueRefOrAddDefault(_levels[level], keys[level], out _);
-                (histogram ??= new PriceHistogram()).Observe(mark, bin);
-            }
+            histogram?.Observe(mark, bin);
         }
     }
 

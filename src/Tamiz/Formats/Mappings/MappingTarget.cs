@@ -31,9 +31,9 @@ public sealed class MappingTarget
     /// <summary>The target of an id; null where there is none.</summary>
     public static MappingTarget? Find(string id) =>
         Known.TryGetValue(id, out var target) ? target
-        : Scheme(id, "item.class.") is { } c ? Text(id, (d, v) => d.Classifications.Add(new Code(c, v)))
-        : Scheme(id, "item.code.") is { } i ? Text(id, (d, v) => d.ItemCodes.Add(new Code(i, v)))
-        : Scheme(id, "declaration.code.") is { } g ? Text(id, (d, v) => d.Codes.Add(new Code(g, v)))
+        : Scheme(id, "item.class.") is { } c ? Text(id, (d, v) => (d.Classifications ??= []).Add(new Code(c, v)))
+        : Scheme(id, "item.code.") is { } i ? Text(id, (d, v) => (d.ItemCodes ??= []).Add(new Code(i, v)))
+        : Scheme(id, "declaration.code.") is { } g ? Text(id, (d, v) => (d.Codes ??= []).Add(new Code(g, v)))
         : null;
 
     private static string? Scheme(string id, string prefix) =>
@@ -59,7 +59,7 @@ public sealed class MappingTarget
         Text("declaration.transportMode", (d, v) => d.TransportMode = v),
         Text("declaration.transportMeans", (d, v) => d.TransportMeans = v),
         Text("declaration.transportName", (d, v) => d.TransportName = v),
-        Text("declaration.containers", (d, v) => d.Containers.Add(v), TargetKind.List),
+        Text("declaration.containers", (d, v) => (d.Containers ??= []).Add(v), TargetKind.List),
         Whole("declaration.packages", (d, v) => d.Packages = v),
         Number("declaration.grossMass", (d, v) => d.TotalGrossMass = v),
         Number("declaration.netMass", (d, v) => d.TotalNetMass = v),

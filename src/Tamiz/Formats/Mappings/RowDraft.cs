@@ -21,10 +21,10 @@ internal sealed class RowDraft
     public decimal? CustomsValue;
     public string? CustomsValueCurrency;
     public decimal? Taxes;
-    public List<Code> Codes = [];
-    public List<Code> ItemCodes = [];
-    public List<Code> Classifications = [];
-    public List<string> Containers = [];
+    public List<Code>? Codes;
+    public List<Code>? ItemCodes;
+    public List<Code>? Classifications;
+    public List<string>? Containers;
     public string? Regime;
     public string? Procedure;
     public string? CountryOfExport;

@@ -337,14 +337,14 @@ public sealed class RowReader
         TransportMode = d.TransportMode,
         TransportMeans = d.TransportMeans,
         TransportName = d.TransportName,
-        Containers = d.Containers,
+        Containers = d.Containers ?? (IReadOnlyList<string>)[],
         Packages = d.Packages,
         TotalGrossMass = Kilograms(d.TotalGrossMass),
         TotalNetMass = Kilograms(d.TotalNetMass),
         Invoice = Amount(d.InvoiceAmount, d.InvoiceCurrency ?? d.Currency),
         Incoterm = d.Incoterm,
         ItemCount = d.ItemCount,
-        Codes = d.Codes,
+        Codes = d.Codes ?? (IReadOnlyList<Code>)[],
         Items = [BuildItem(d, finding)],
     };
 
@@ -352,7 +352,7 @@ public sealed class RowReader
     {
         Sequence = d.Sequence,
         Hs = d.Hs,
-        Classifications = d.Classifications,
+        Classifications = d.Classifications ?? (IReadOnlyList<Code>)[],
         Description = d.Description,
         Origin = d.Origin,
         Preference = d.Preference,
@@ -365,7 +365,7 @@ public sealed class RowReader
         CustomsValue = Amount(d.CustomsValue, d.CustomsValueCurrency ?? d.Currency),
         DutyRatePercent = d.DutyRate,
         Taxes = Amount(d.Taxes, d.CustomsValueCurrency ?? d.Currency),
-        Codes = d.ItemCodes,
+        Codes = d.ItemCodes ?? (IReadOnlyList<Code>)[],
         Finding = finding,
     };
 
