@@ -28,7 +28,7 @@ public sealed class ThroughputTrial : Trial
         var report = new StringBuilder();
         report.Append(CultureInfo.InvariantCulture, $"# Throughput\n\nCommand: `./tamiz trial throughput {size}`. Data: {(RepeatedDeclarations.KcsFolder is null ? "samples" : "KCS, repeated")}. ");
         report.Append(CultureInfo.InvariantCulture, $"{Environment.ProcessorCount} cores, .NET {Environment.Version}.\n\n");
-        report.Append("| rows | s | items a second | CPU s | peak working set, MiB | managed after, MiB | keys of history |\n|---|---|---|---|---|---|---|\n");
+        report.Append("| rows | s | items a second | CPU s | peak working set, MiB | managed after, MiB | collections, gen 0/1/2 |\n|---|---|---|---|---|---|---|\n");
         foreach (var rows in new[] { size / 5, size })
         {
             RepeatedDeclarations.Write(path, rows);
@@ -65,6 +65,7 @@ public sealed class ThroughputTrial : Trial
         GC.Collect();
         var process = Process.GetCurrentProcess();
         var cpu = process.TotalProcessorTime;
+        var before = (Zero: GC.CollectionCount(0), One: GC.CollectionCount(1), Two: GC.CollectionCount(2));
         var watch = Stopwatch.StartNew();
         long peak = 0;
         var (input, run) = Open(path, Environment.ProcessorCount);
@@ -99,7 +100,7 @@ public sealed class ThroughputTrial : Trial
         watch.Stop();
         process.Refresh();
         var line = string.Create(CultureInfo.InvariantCulture,
-            $"| {rows} | {watch.Elapsed.TotalSeconds:F1} | {rows / watch.Elapsed.TotalSeconds:F0} | {(process.TotalProcessorTime - cpu).TotalSeconds:F1} | {peak / 1048576.0:F0} | {GC.GetTotalMemory(true) / 1048576.0:F0} | |\n");
+            $"| {rows} | {watch.Elapsed.TotalSeconds:F1} | {rows / watch.Elapsed.TotalSeconds:F0} | {(process.TotalProcessorTime - cpu).TotalSeconds:F1} | {peak / 1048576.0:F0} | {GC.GetTotalMemory(false) / 1048576.0:F0} | {GC.CollectionCount(0) - before.Zero}/{GC.CollectionCount(1) - before.One}/{GC.CollectionCount(2) - before.Two} |\n");
         File.Delete(output);
         say(line);
         return line;

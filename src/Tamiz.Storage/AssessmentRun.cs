@@ -63,9 +63,9 @@ public sealed record AssessmentRun(Home Home, KeySet Keys, byte[] Seed, int Thre
         foreach (var (batch, lines) in OrderedStage.Map(Decide(declarations), batch => (batch, Lines(writer, batch, words)), Threads))
         {
             summary.Add(batch);
-            if (lines is not null)
+            if (lines is { } written)
             {
-                writer!.WriteLines(lines);
+                writer!.WriteLines(written);
             }
             else
             {
@@ -76,8 +76,8 @@ public sealed record AssessmentRun(Home Home, KeySet Keys, byte[] Seed, int Thre
         writer?.Keep();
     }
 
-    private static byte[]? Lines(AssessmentWriter? writer, List<DecidedDeclaration> batch, Phrasebook words) =>
-        writer is { WantsLines: true } ? AssessmentWriter.Lines(batch, words) : null;
+    private static ArraySegment<byte>? Lines(AssessmentWriter? writer, List<DecidedDeclaration> batch, Phrasebook words) =>
+        writer is { WantsLines: true } ? AssessmentWriter.Lines(batch, words) : (ArraySegment<byte>?)null;
 
     private bool IsTeaching(int file) => file < Teaches.Count && Teaches[file];
 

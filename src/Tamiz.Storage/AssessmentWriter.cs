@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Parquet;
@@ -39,10 +40,10 @@ public sealed class AssessmentWriter : IDisposable
     /// <summary>Whether rows are wanted as CSV lines (see <see cref="WriteLines"/>), which can be made on other threads.</summary>
     public bool WantsLines => !_parquet;
 
-    /// <summary>The lines of some declarations.</summary>
-    public static byte[] Lines(IReadOnlyList<DecidedDeclaration> declarations, Phrasebook words)
+    /// <summary>The lines of some declarations, in a buffer that <see cref="WriteLines"/> gives back.</summary>
+    public static ArraySegment<byte> Lines(IReadOnlyList<DecidedDeclaration> declarations, Phrasebook words)
     {
-        var text = new StringBuilder(declarations.Count * 700);
+        var text = new StringBuilder();
         foreach (var declaration in declarations)
         {
             var values = AssessmentColumns.Of(declaration, words);
@@ -54,11 +55,15 @@ public sealed class AssessmentWriter : IDisposable
             text.Append('\n');
         }
 
-        return Encoding.UTF8.GetBytes(text.ToString());
+        return Encode(text);
     }
 
-    /// <summary>Writes lines made by <see cref="Lines"/>.</summary>
-    public void WriteLines(byte[] lines) => _stream.Write(lines);
+    /// <summary>Writes lines made by <see cref="Lines"/>; they must not be used again.</summary>
+    public void WriteLines(ArraySegment<byte> lines)
+    {
+        _stream.Write(lines);
+        ArrayPool<byte>.Shared.Return(lines.Array!);
+    }
 
     /// <summary>Writes rows of values.</summary>
     public void WriteRows(IEnumerable<string[]> rows)
@@ -92,6 +97,19 @@ public sealed class AssessmentWriter : IDisposable
     {
         _stream.Dispose();
         File.Delete(_path + ".part");
+    }
+
+    private static ArraySegment<byte> Encode(StringBuilder text)
+    {
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
+        var encoder = Encoding.UTF8.GetEncoder();
+        var length = 0;
+        foreach (var chunk in text.GetChunks())
+        {
+            length += encoder.GetBytes(chunk.Span, bytes.AsSpan(length), flush: false);
+        }
+
+        return new ArraySegment<byte>(bytes, 0, length);
     }
 
     private void Flush()

@@ -59,7 +59,7 @@ public sealed class SortedRows
             }
         }
 
-        foreach (var batch in OrderedStage.Batch(Merge(next), 512))
+        foreach (var batch in OrderedStage.Batch(Merge(next), 200))
         {
             yield return CsvReader.Recut([.. batch.Select(entry => (entry.Line, entry.Raw, entry.TooLong))], delimiter);
         }

@@ -3,14 +3,18 @@ namespace Tamiz.Formats.Csv;
 /// <summary>Some successive rows of a file: their bytes, and where rows and fields lie in them.</summary>
 public sealed class CsvBatch
 {
-    internal CsvBatch(byte[] bytes) => Bytes = bytes;
+    internal CsvBatch(byte[] bytes, int fields)
+    {
+        Bytes = bytes;
+        Fields = new List<CsvField>(fields);
+    }
 
     /// <summary>The rows, in the file's order.</summary>
     public List<CsvRow> Rows { get; } = [];
 
     internal byte[] Bytes { get; }
 
-    internal List<CsvField> Fields { get; } = [];
+    internal List<CsvField> Fields { get; }
 
     /// <summary>The bytes of a row, without its line end.</summary>
     public ReadOnlySpan<byte> Raw(in CsvRow row) => Bytes.AsSpan(row.Start, row.Length);

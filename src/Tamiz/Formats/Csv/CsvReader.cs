@@ -11,7 +11,8 @@ public sealed class CsvReader
     /// <summary>The longest row, in bytes.</summary>
     public const int MaxRow = 1 << 20;
 
-    private const int Chunk = 64 << 10;
+    // Small enough that a batch and its fields stay out of the large object heap, whose every growth costs a full collection.
+    private const int Chunk = 24 << 10;
 
     private readonly Stream _stream;
     private readonly byte _delimiter;
@@ -20,6 +21,7 @@ public sealed class CsvReader
     private byte[] _carry = [];
     private byte _lineEnd = (byte)'\n';
     private long _line = 1;
+    private int _fieldsExpected = 256;
     private bool _begun;
     private bool _ended;
 
@@ -38,15 +40,16 @@ public sealed class CsvReader
     /// <summary>Bytes read from the stream.</summary>
     public long BytesRead { get; private set; }
 
-    /// <summary>The next rows: those that end within about 64 KiB; null at the end of the stream. Blank lines are passed over.</summary>
+    /// <summary>The next rows: those that end within about 24 KiB; null at the end of the stream. Blank lines are passed over.</summary>
     public CsvBatch? Read()
     {
         while (!_ended)
         {
             var bytes = Fill(Math.Max(Chunk, _carry.Length * 2), out var length);
-            var batch = new CsvBatch(bytes);
+            var batch = new CsvBatch(bytes, _fieldsExpected);
             var consumed = Cut(batch, length);
             _carry = bytes.AsSpan(consumed, length - consumed).ToArray();
+            _fieldsExpected = batch.Fields.Count + 64;
             if (batch.Rows.Count > 0)
             {
                 return batch;
@@ -62,7 +65,7 @@ public sealed class CsvReader
     /// <param name="quote">As when they were cut first.</param>
     public static CsvBatch Recut(IReadOnlyList<(long Line, byte[] Raw, bool TooLong)> rows, char delimiter, char quote = '"')
     {
-        var batch = new CsvBatch(new byte[rows.Sum(row => row.Raw.Length)]);
+        var batch = new CsvBatch(new byte[rows.Sum(row => row.Raw.Length)], 256);
         var reader = new CsvReader(Stream.Null, delimiter, quote) { _ended = true, _begun = true };
         var start = 0;
         foreach (var (line, raw, tooLong) in rows)
