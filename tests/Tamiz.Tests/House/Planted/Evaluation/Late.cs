@@ -1,0 +1,7 @@
+namespace Tamiz.Tests.House.Planted.Evaluation;
+
+/// <summary>Stands late in a row of parts.</summary>
+internal sealed class Late
+{
+    public int Value { get; } = 1;
+}
