@@ -1,18 +1,15 @@
 using System.Globalization;
 using Tamiz.Evaluation;
 using Tamiz.Facts;
-using Tamiz.Flow;
-using Tamiz.Models;
 
 namespace Tamiz.Cli;
 
 /// <summary>Prints an evaluation.</summary>
 internal static class EvaluationReport
 {
-    public static void Give(
-        Terminal terminal, Session session, AdditiveModel model, IReadOnlyList<JudgedItem> items, FamilyShares families, Tally tally, bool unseen,
-        IReadOnlyList<JudgedItem>? grouped)
+    public static void Give(Terminal terminal, Session session, EvaluationOutcome outcome, bool unseen, IReadOnlyList<JudgedItem>? grouped)
     {
+        var (model, items, families, tally) = outcome;
         var whole = Measures.Of(items);
         var unseenMeasures = unseen ? Measures.Of([.. items.Where(item => item.UnseenGoods)]) : null;
         var groupedMeasures = grouped is null ? null : Measures.Of(grouped);

@@ -10,7 +10,7 @@ internal sealed class EvaluationRun(Session session, InputSet input, EvaluationP
 {
     private readonly Evaluator _evaluator = new(session.Home, session.Keys, session.Area, Seeds.OfFiles);
 
-    public (AdditiveModel Model, IReadOnlyList<JudgedItem> Items, FamilyShares Families, Tally Tally) Whole()
+    public EvaluationOutcome Whole()
     {
         var model = Fit(plan);
         var families = new FamilyShares();
@@ -21,7 +21,7 @@ internal sealed class EvaluationRun(Session session, InputSet input, EvaluationP
             families.Clear();
             return _evaluator.Judge(declarations, plan, model, families.Add);
         }, null, static _ => { });
-        return (model, items, families, counted!);
+        return new EvaluationOutcome(model, items, families, counted!);
     }
 
     public IReadOnlyList<JudgedItem> Grouped(int folds)

@@ -55,10 +55,10 @@ internal static class EvaluateCommand
 
         var judged = input.Files.Select(file => request.Judge.Contains(file.Path)).ToList();
         var evaluation = new EvaluationRun(session, input, new EvaluationPlan(judged) { Split = request.Split });
-        var (model, items, assessed, tally) = evaluation.Whole();
+        var outcome = evaluation.Whole();
         var grouped = request.Group is null ? null : evaluation.Grouped(request.Folds);
-        EvaluationReport.Give(terminal, session, model, items, assessed, tally, request.Unseen is not null, grouped);
-        return refused || tally.Refused > 0 ? Terminal.FoundProblems : Terminal.Fine;
+        EvaluationReport.Give(terminal, session, outcome, request.Unseen is not null, grouped);
+        return refused || outcome.Tally.Refused > 0 ? Terminal.FoundProblems : Terminal.Fine;
     }
 
     private sealed record Request(string[] Learn, string[] Judge, DateOnly? Split, string? Unseen, string? Group, int Folds)

@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+using Tamiz.Facts;
+using Tamiz.Flow;
+using Tamiz.History;
+using Xunit;
+
+namespace Tamiz.Tests.House;
+
+public class PageTests
+{
+    [Fact]
+    public void Diagnostics_have_numbers_of_their_own_and_say_what_to_do()
+    {
+        var rules = Rules();
+        Assert.All(rules, rule => Assert.Matches("^TZ[0-9]{4}$", rule.Code));
+        Assert.All(rules, rule => Assert.False(string.IsNullOrWhiteSpace(rule.Title) || string.IsNullOrWhiteSpace(rule.Expected) || string.IsNullOrWhiteSpace(rule.Advice), rule.Code));
+        Assert.Empty(rules.GroupBy(rule => rule.Code, StringComparer.Ordinal).Where(group => group.Distinct().Count() > 1).Select(group => group.Key));
+    }
+
+    [Fact]
+    public void The_page_of_diagnostics_is_made_from_them()
+    {
+        var page = new StringBuilder("# Diagnostics\n\nMade from the code by a test. Numbers are never used again.\n\n| number | weight | what is wrong | expected | what to do |\n|---|---|---|---|---|\n");
+        foreach (var rule in Rules().DistinctBy(rule => rule.Code))
+        {
+            page.Append(CultureInfo.InvariantCulture, $"| {rule.Code} | {rule.Severity} | {rule.Title} | {rule.Expected} | {rule.Advice} |\n");
+        }
+
+        Golden.Check("docs/reference/diagnostics.md", page.ToString());
+    }
+
+    [Fact]
+    public void The_page_of_facts_is_made_from_the_catalogue()
+    {
+        var catalogue = new FactCatalogue(KeySet.Create([], "", []));
+        var page = new StringBuilder("# Facts\n\nMade from the catalogue by a test, for the default keys of history; a mapping with other keys has the same facts for them.\nA fact that is not known is missing, never zero.\n\n| fact | unit | family | known | how it is filled |\n|---|---|---|---|---|\n");
+        foreach (var fact in catalogue.Facts)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"| {fact.Id} | {fact.Unit} | {fact.Family} | {fact.AsOf} | {fact.Filled} |\n");
+        }
+
+        Golden.Check("docs/reference/facts.md", page.ToString());
+    }
+
+    private static List<DiagnosticRule> Rules() => [.. typeof(Course).Assembly.GetTypes()
+        .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
+        .Where(field => field.FieldType == typeof(DiagnosticRule))
+        .Select(field => (DiagnosticRule)field.GetValue(null)!)
+        .OrderBy(rule => rule.Code, StringComparer.Ordinal)];
+}

@@ -1,0 +1,19 @@
+using PublicApiGenerator;
+using Tamiz.Flow;
+using Tamiz.Storage;
+using Xunit;
+
+namespace Tamiz.Tests.House;
+
+public class PublicApiTests
+{
+    private static readonly ApiGeneratorOptions Options = new() { IncludeAssemblyAttributes = false };
+
+    [Fact]
+    public void The_library_has_the_public_surface_that_was_accepted() =>
+        Golden.Check("tests/Tamiz.Tests/House/Golden/Tamiz.txt", typeof(Course).Assembly.GeneratePublicApi(Options));
+
+    [Fact]
+    public void Storage_has_the_public_surface_that_was_accepted() =>
+        Golden.Check("tests/Tamiz.Tests/House/Golden/Tamiz.Storage.txt", typeof(InputSet).Assembly.GeneratePublicApi(Options));
+}
