@@ -12,7 +12,6 @@ internal static class AssessAction
         string[] paths = [.. request.Learn, .. request.Files];
         using var input = InputSet.Open(paths, session.Mapping, session.Home.TimeZone, withGoods: false, request.Threads, diagnostics);
         terminal.Report(diagnostics);
-        var unusable = paths.Distinct(StringComparer.Ordinal).Count() - input.Files.Count;
         if (!input.Files.Any(file => request.Files.Contains(file.Path)))
         {
             return Terminal.FoundProblems;
@@ -21,8 +20,8 @@ internal static class AssessAction
         try
         {
             var outcome = Assess(terminal, session, request, input, Phrasebook.Of(language ?? session.Home.Languages[0]));
-            AssessReport.Give(terminal, session, request, outcome, unusable);
-            return outcome.Tally.Refused > 0 || unusable > 0 ? Terminal.FoundProblems : Terminal.Fine;
+            AssessReport.Give(terminal, session, request, outcome, input.Unusable);
+            return outcome.Tally.Refused > 0 || input.Unusable > 0 ? Terminal.FoundProblems : Terminal.Fine;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -41,6 +41,12 @@ public sealed class InputFile
         try
         {
             using var stream = OpenRead(path);
+            if (!stream.CanSeek)
+            {
+                diagnostics.Add(CsvDiagnostics.Unreadable.At(new Place(path), "a pipe or a device, which can be read once only", "a file on disk"));
+                return null;
+            }
+
             var beginning = new byte[4096];
             var length = stream.ReadAtLeast(beginning, beginning.Length, throwOnEndOfStream: false);
             if (FileKind.NotText(beginning.AsSpan(0, length)) is { } kind)
@@ -59,7 +65,7 @@ public sealed class InputFile
 
             return ColumnPlan.Create(mapping, path, batch, batch.Rows[0], diagnostics) is { } plan ? new InputFile(path, plan, zone, withGoods) : null;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
             diagnostics.Add(CsvDiagnostics.Unreadable.At(new Place(path), e.Message));
             return null;

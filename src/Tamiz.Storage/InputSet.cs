@@ -10,14 +10,18 @@ public sealed class InputSet : IDisposable
     private readonly TemporaryFiles _temporary = new();
     private readonly int _threads;
 
-    private InputSet(IReadOnlyList<InputFile> files, int threads)
+    private InputSet(IReadOnlyList<InputFile> files, int unusable, int threads)
     {
         Files = files;
+        Unusable = unusable;
         _threads = threads;
     }
 
     /// <summary>The files that can be used.</summary>
     public IReadOnlyList<InputFile> Files { get; }
+
+    /// <summary>How many files cannot be used; one that stands twice counts once.</summary>
+    public int Unusable { get; }
 
     /// <summary>Total size in bytes.</summary>
     public long Length => Files.Sum(file => file.Length);
@@ -33,7 +37,7 @@ public sealed class InputSet : IDisposable
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var path in paths)
         {
-            if (!names.Add(Path.GetFullPath(path)))
+            if (!names.Add(path.Length == 0 ? path : Path.GetFullPath(path)))
             {
                 diagnostics.Add(CsvDiagnostics.GivenTwice.At(new Place(path), path));
             }
@@ -43,7 +47,7 @@ public sealed class InputSet : IDisposable
             }
         }
 
-        return new InputSet(files, threads);
+        return new InputSet(files, names.Count - files.Count, threads);
     }
 
     /// <summary>

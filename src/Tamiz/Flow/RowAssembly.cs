@@ -83,6 +83,7 @@ public sealed class RowAssembly
         }
         else if (rowIsItem[first.File])
         {
+            DropCopies(group);
             if (Sight(group, group.Aggregate(UInt128.Zero, (sum, row) => unchecked(sum + row.Row.ContentHash))))
             {
                 yield return Take(group, Join(group));
@@ -98,6 +99,23 @@ public sealed class RowAssembly
                 }
             }
         }
+    }
+
+    /// <summary>Takes out the rows of a file that an earlier file has too: overlapping exports are no further items.</summary>
+    private void DropCopies(List<InputRow> group)
+    {
+        if (group[0].File == group[^1].File)
+        {
+            return;
+        }
+
+        var firstIn = new Dictionary<UInt128, int>();
+        foreach (var row in group)
+        {
+            firstIn.TryAdd(row.Row.ContentHash, row.File);
+        }
+
+        _tally.Known += group.RemoveAll(row => firstIn[row.Row.ContentHash] < row.File);
     }
 
     private bool Sight(IReadOnlyList<InputRow> group, UInt128 content)

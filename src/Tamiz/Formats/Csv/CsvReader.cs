@@ -115,10 +115,10 @@ public sealed class CsvReader
             var firstField = batch.Fields.Count;
             var end = CutRow(batch, position, length, out var lines);
             var tooLong = false;
-            if (end < 0)
+            if (end < 0 || end - position > MaxRow)
             {
                 batch.Fields.RemoveRange(firstField, batch.Fields.Count - firstField);
-                if (length - position < MaxRow && !_ended)
+                if (end < 0 && length - position <= MaxRow && !_ended)
                 {
                     return position;
                 }

@@ -39,26 +39,26 @@ internal sealed class DateReader(IReadOnlyList<string> formats, TimeZoneInfo zon
     {
         (instant, date) = (default, default);
         var hasOffset = format.Contains('K', StringComparison.Ordinal) || format.Contains('z', StringComparison.Ordinal);
-        if (hasOffset)
-        {
-            if (!DateTimeOffset.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment))
-            {
-                return false;
-            }
-
-            instant = Instant.FromUtc(moment.UtcDateTime);
-            date = DateOnly.FromDateTime(moment.UtcDateTime + zone.GetUtcOffset(moment));
-            return true;
-        }
-
-        if (!DateTime.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
+        if (!DateTime.TryParseExact(text, format, CultureInfo.InvariantCulture, hasOffset ? DateTimeStyles.RoundtripKind : DateTimeStyles.None, out var local))
         {
             return false;
         }
 
-        var utcTicks = Math.Clamp(local.Ticks - zone.GetUtcOffset(local).Ticks, DateTime.MinValue.Ticks, DateTime.MaxValue.Ticks);
-        instant = Instant.FromUtc(new DateTime(utcTicks, DateTimeKind.Utc));
+        // K also stands for no offset at all: then the time is meant in the zone, as without K.
+        if (local.Kind != DateTimeKind.Unspecified
+            && DateTimeOffset.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment))
+        {
+            instant = Instant.FromUtc(moment.UtcDateTime);
+            date = DateOnly.FromDateTime(Moved(moment.UtcDateTime, zone.GetUtcOffset(moment)));
+            return true;
+        }
+
+        instant = Instant.FromUtc(Moved(local, -zone.GetUtcOffset(local)));
         date = DateOnly.FromDateTime(local);
         return true;
     }
+
+    /// <summary>The time moved, within the years 1 to 9999.</summary>
+    private static DateTime Moved(DateTime time, TimeSpan by) =>
+        new(Math.Clamp(time.Ticks + by.Ticks, DateTime.MinValue.Ticks, DateTime.MaxValue.Ticks), DateTimeKind.Utc);
 }

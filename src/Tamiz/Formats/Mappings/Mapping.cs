@@ -150,7 +150,7 @@ public sealed record Mapping
         {
             Values = line.Has("values") ? values.Keys.ToDictionary(key => key, key => values.Text(key) ?? "", StringComparer.Ordinal) : null,
             Take = line.Whole("take", 0, 0, 100),
-            Scale = line.Number("scale", 1),
+            Scale = line.Number("scale", 1, -1e9m, 1e9m),
             Separator = line.Text("separator") ?? ";",
             Required = line.Flag("required", false),
         };

@@ -42,7 +42,7 @@ internal sealed class NumberReader(char decimalSign, char? thousandsSign)
 
         value = scale > 0 ? digits / Powers[scale] : digits;
         value = negative ? -value : value;
-        return count > 0;
+        return count > 0 && IsGrouped(text);
     }
 
     private bool TryReadLong(ReadOnlySpan<byte> text, out decimal value)
@@ -59,6 +59,11 @@ internal sealed class NumberReader(char decimalSign, char? thousandsSign)
             return false;
         }
 
+        if (!IsGrouped(text))
+        {
+            return false;
+        }
+
         if (thousandsSign is { } thousands)
         {
             characters = characters.Replace(thousands.ToString(), "", StringComparison.Ordinal);
@@ -67,6 +72,34 @@ internal sealed class NumberReader(char decimalSign, char? thousandsSign)
         characters = decimalSign == '.' ? characters : characters.Replace(decimalSign, '.');
         return decimal.TryParse(characters, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent,
             CultureInfo.InvariantCulture, out value);
+    }
+
+    /// <summary>Whether the thousands signs stand before groups of three digits; groups of two are taken too, but for the last (12,34,567).</summary>
+    private bool IsGrouped(ReadOnlySpan<byte> text)
+    {
+        if (thousandsSign is not { } sign || !text.Contains((byte)sign))
+        {
+            return true;
+        }
+
+        var end = text.IndexOf((byte)decimalSign);
+        var whole = (end < 0 ? text : text[..end]).TrimStart("+-"u8);
+        var last = whole.LastIndexOf((byte)sign);
+        if (last < 1 || whole.Length - last != 4 || (end >= 0 && text[end..].Contains((byte)sign)))
+        {
+            return false;
+        }
+
+        foreach (var group in whole[..last].Split((byte)sign))
+        {
+            var (start, length) = group.GetOffsetAndLength(last);
+            if (length is 0 or > 3 || (start > 0 && length == 1))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static decimal[] PowersOfTen()

@@ -10,6 +10,7 @@ namespace Tamiz.Formats.Mappings;
 public sealed class RowReader
 {
     private const int MaxField = 32_768;
+    private const decimal MaxNumber = 1e18m;
 
     private readonly ColumnPlan _plan;
     private readonly Mapping _mapping;
@@ -185,9 +186,9 @@ public sealed class RowReader
                 ? "a whole number" : $"a number with «{_mapping.DecimalSign}» as its decimal sign");
         }
 
-        if (Math.Abs(number) > 1e18m)
+        if (Math.Abs(number) > MaxNumber || Math.Abs(number * field.Scale) > MaxNumber)
         {
-            return CsvDiagnostics.NotANumber.At(place, Encoding.UTF8.GetString(bytes), "a number below 10^18");
+            return CsvDiagnostics.NotANumber.At(place, Encoding.UTF8.GetString(bytes), "a number up to 10^18");
         }
 
         set(draft, number * field.Scale);
@@ -287,8 +288,26 @@ public sealed class RowReader
         }
 
         var known = ReadKnown(batch, row, lodgedAt, ref said, out problem);
-        decimal? recovered = _plan.Recovered >= 0 && _numbers.TryRead(Value(batch, row, _plan.Recovered), out var money) ? money : null;
+        var recovered = problem is null ? ReadRecovered(batch, row, out problem) : null;
         return new Finding(nonCompliant, known, rule.Area, recovered);
+    }
+
+    private decimal? ReadRecovered(CsvBatch batch, in CsvRow row, out Diagnostic? problem)
+    {
+        problem = null;
+        var text = _plan.Recovered < 0 ? "" : _pool.Get(Value(batch, row, _plan.Recovered));
+        if (text.Length == 0 || _mapping.Missing.Contains(text))
+        {
+            return null;
+        }
+
+        if (_numbers.TryRead(Encoding.UTF8.GetBytes(text), out var money) && Math.Abs(money) <= MaxNumber)
+        {
+            return money;
+        }
+
+        problem = CsvDiagnostics.NotANumber.At(At(row, _plan.Recovered), text, $"a number with «{_mapping.DecimalSign}» as its decimal sign");
+        return null;
     }
 
     private Instant ReadKnown(CsvBatch batch, in CsvRow row, Instant lodgedAt, ref List<Diagnostic>? said, out Diagnostic? problem)
@@ -301,7 +320,7 @@ public sealed class RowReader
         }
 
         var text = _pool.Get(Value(batch, row, _plan.Known));
-        if (text.Length == 0)
+        if (text.Length == 0 || _mapping.Missing.Contains(text))
         {
             return stated;
         }
