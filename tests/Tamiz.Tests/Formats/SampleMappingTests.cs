@@ -1,4 +1,3 @@
-using Tamiz.Flow;
 using Tamiz.Formats.Mappings;
 using Tamiz.Storage;
 using Xunit;
