@@ -48,4 +48,57 @@ internal sealed class RowDraft
     public decimal? Quantity;
     public string? Unit;
     public decimal? DutyRate;
+
+    /// <summary>The declaration of one item that the fields make.</summary>
+    public Declaration ToDeclaration(Identity identity, Instant lodgedAt, DateOnly lodgedOn, Finding? finding) => new()
+    {
+        Identity = identity,
+        LodgedAt = lodgedAt,
+        LodgedOn = lodgedOn,
+        Regime = Regime,
+        Procedure = Procedure,
+        Declarant = Declarant,
+        Importer = Importer,
+        Exporter = Exporter,
+        Carrier = Carrier,
+        CountryOfExport = CountryOfExport,
+        CountryOfDestination = CountryOfDestination,
+        TransportMode = TransportMode,
+        TransportMeans = TransportMeans,
+        TransportName = TransportName,
+        Containers = Containers,
+        Packages = Packages,
+        TotalGrossMass = Kilograms(TotalGrossMass),
+        TotalNetMass = Kilograms(TotalNetMass),
+        Invoice = Amount(InvoiceAmount, InvoiceCurrency ?? Currency),
+        Incoterm = Incoterm,
+        ItemCount = ItemCount,
+        Codes = Codes,
+        Items = [ToItem(finding)],
+    };
+
+    private Item ToItem(Finding? finding) => new()
+    {
+        Sequence = Sequence,
+        Hs = Hs,
+        Classifications = Classifications,
+        Description = Description,
+        Origin = Origin,
+        Preference = Preference,
+        Procedure = ItemProcedure,
+        NetMass = Kilograms(NetMass),
+        GrossMass = Kilograms(GrossMass),
+        SupplementaryQuantity = Quantity,
+        SupplementaryUnit = Unit,
+        Price = Amount(Price, Currency),
+        CustomsValue = Amount(CustomsValue, CustomsValueCurrency ?? Currency),
+        DutyRatePercent = DutyRate,
+        Taxes = Amount(Taxes, CustomsValueCurrency ?? Currency),
+        Codes = ItemCodes,
+        Finding = finding,
+    };
+
+    private static Mass? Kilograms(decimal? value) => value is { } kilograms ? new Mass(kilograms) : null;
+
+    private static Money? Amount(decimal? value, string? currency) => value is { } amount ? new Money(amount, currency ?? "") : null;
 }

@@ -242,7 +242,7 @@ public sealed class RowReader
         var content = HashColumns(batch, row, null);
         var number = draft.Number ?? content.ToString("x32", System.Globalization.CultureInfo.InvariantCulture)[..24];
         var identity = new Identity(draft.Office, draft.Year, number, draft.Version);
-        var declaration = Build(draft, identity, lodgedAt, lodgedOn, finding) with { Source = new Place(_plan.File, row.Line) };
+        var declaration = draft.ToDeclaration(identity, lodgedAt, lodgedOn, finding) with { Source = new Place(_plan.File, row.Line) };
         return new LodgedRow(declaration, draft.Number is not null, HashText(identity.Text), content)
         {
             Goods = _withGoods ? HashColumns(batch, row, _plan.Goods) : 0,
@@ -339,58 +339,6 @@ public sealed class RowReader
 
         return known;
     }
-
-    private static Declaration Build(RowDraft d, Identity identity, Instant lodgedAt, DateOnly lodgedOn, Finding? finding) => new()
-    {
-        Identity = identity,
-        LodgedAt = lodgedAt,
-        LodgedOn = lodgedOn,
-        Regime = d.Regime,
-        Procedure = d.Procedure,
-        Declarant = d.Declarant,
-        Importer = d.Importer,
-        Exporter = d.Exporter,
-        Carrier = d.Carrier,
-        CountryOfExport = d.CountryOfExport,
-        CountryOfDestination = d.CountryOfDestination,
-        TransportMode = d.TransportMode,
-        TransportMeans = d.TransportMeans,
-        TransportName = d.TransportName,
-        Containers = d.Containers,
-        Packages = d.Packages,
-        TotalGrossMass = Kilograms(d.TotalGrossMass),
-        TotalNetMass = Kilograms(d.TotalNetMass),
-        Invoice = Amount(d.InvoiceAmount, d.InvoiceCurrency ?? d.Currency),
-        Incoterm = d.Incoterm,
-        ItemCount = d.ItemCount,
-        Codes = d.Codes,
-        Items = [BuildItem(d, finding)],
-    };
-
-    private static Item BuildItem(RowDraft d, Finding? finding) => new()
-    {
-        Sequence = d.Sequence,
-        Hs = d.Hs,
-        Classifications = d.Classifications,
-        Description = d.Description,
-        Origin = d.Origin,
-        Preference = d.Preference,
-        Procedure = d.ItemProcedure,
-        NetMass = Kilograms(d.NetMass),
-        GrossMass = Kilograms(d.GrossMass),
-        SupplementaryQuantity = d.Quantity,
-        SupplementaryUnit = d.Unit,
-        Price = Amount(d.Price, d.Currency),
-        CustomsValue = Amount(d.CustomsValue, d.CustomsValueCurrency ?? d.Currency),
-        DutyRatePercent = d.DutyRate,
-        Taxes = Amount(d.Taxes, d.CustomsValueCurrency ?? d.Currency),
-        Codes = d.ItemCodes,
-        Finding = finding,
-    };
-
-    private static Mass? Kilograms(decimal? value) => value is { } kilograms ? new Mass(kilograms) : null;
-
-    private static Money? Amount(decimal? value, string? currency) => value is { } amount ? new Money(amount, currency ?? "") : null;
 
     /// <summary>Hash of the given columns, or of all that were there at lodgement.</summary>
     private UInt128 HashColumns(CsvBatch batch, in CsvRow row, int[]? columns)
