@@ -1,4 +1,3 @@
-using CsCheck;
 using Tamiz.Formats.Mappings;
 using Tamiz.Flow;
 using Tamiz.Storage;
@@ -64,6 +63,19 @@ public sealed class OrderTests
         Assert.Equal(RowOrder.MaxAtOneInstant, RowOrder.WithinInstants(Enumerable.Repeat(row, RowOrder.MaxAtOneInstant), 0).Count());
         var thrown = Assert.Throws<UnsortedRowsException>(() => RowOrder.WithinInstants(Enumerable.Repeat(row, RowOrder.MaxAtOneInstant + 1), 3).Count());
         Assert.Equal(3, thrown.File);
+    }
+
+    [Fact]
+    public void A_day_with_too_many_rows_is_sorted_on_disk_and_loses_none()
+    {
+        using var run = new Assessed();
+        var path = run.Write("in.csv", "n,d\n" + string.Concat(Enumerable.Range(0, RowOrder.MaxAtOneInstant + 1).Select(i => $"{i},2026-01-05\n")));
+        var diagnostics = new List<Diagnostic>();
+        var mapping = Tamiz.Formats.Mappings.Mapping.Read("{name: t, fields: {declaration.number: n, declaration.lodgedAt: d}}", "m", diagnostics);
+        using var input = InputSet.Open([path], mapping, TimeZoneInfo.Utc, false, 2, diagnostics);
+        Assert.Empty(diagnostics);
+        Assert.Equal(RowOrder.MaxAtOneInstant + 1, input.Run((declarations, _, _) => declarations.Count(), null, static _ => { }));
+        Assert.True(input.Files[0].IsSorted);
     }
 
     [Fact]
