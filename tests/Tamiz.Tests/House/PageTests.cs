@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text;
 using Tamiz.Facts;
 using Tamiz.Flow;
+using Tamiz.Formats.Mappings;
 using Tamiz.History;
 using Xunit;
 
@@ -42,6 +43,13 @@ public class PageTests
         }
 
         Golden.Check("docs/reference/facts.md", page.ToString());
+    }
+
+    [Fact]
+    public void The_page_of_mappings_names_every_field()
+    {
+        var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "reference", "mapping.md"));
+        Assert.All(MappingTarget.Standard, target => Assert.Contains($"`{target.Id}`", page, StringComparison.Ordinal));
     }
 
     private static List<DiagnosticRule> Rules() => [.. typeof(Course).Assembly.GetTypes()
