@@ -8,7 +8,8 @@ public static class WeightFitting
     /// <summary>Irregularities below which the experts' weights stand and only the base is fitted.</summary>
     public const int MinHits = 50;
 
-    private const double Strength = 4;
+    // Chosen on wildlife lines of 2018 (docs/reference/effectiveness.md): with few irregularities, looser weights follow chance; with many it hardly matters.
+    private const double Strength = 60;
     private const double WarmUp = 0.15;
     private const double CalibrationShare = 0.2;
 

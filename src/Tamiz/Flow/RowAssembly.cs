@@ -78,7 +78,7 @@ public sealed class RowAssembly
             {
                 var row = group[i];
                 var identity = row.Row.Declaration.Identity;
-                yield return Take([row], i == 0 ? row.Row.Declaration : row.Row.Declaration with { Identity = identity with { Number = $"{identity.Number}-{i + 1}" } });
+                yield return Take([row], i == 0 ? row.Row.Declaration : row.Row.Declaration with { Identity = Numbered(identity, i + 1) });
             }
         }
         else if (rowIsItem[first.File])
@@ -117,6 +117,9 @@ public sealed class RowAssembly
 
         _tally.Known += group.RemoveAll(row => firstIn[row.Row.ContentHash] < row.File);
     }
+
+    // A copy made by with would keep the text of the first.
+    private static Identity Numbered(Identity identity, int ordinal) => new(identity.Office, identity.Year, $"{identity.Number}-{ordinal}", identity.Version);
 
     private bool Sight(IReadOnlyList<InputRow> group, UInt128 content)
     {

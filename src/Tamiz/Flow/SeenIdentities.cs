@@ -11,6 +11,9 @@ public sealed class SeenIdentities
     /// <summary>Declarations seen.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Bytes that the table takes.</summary>
+    public long Bytes => (long)_slots.Length * 16;
+
     /// <summary>Adds a declaration; or says whether it was seen with the same content, or with another.</summary>
     public Sighting Add(UInt128 identity, UInt128 content)
     {

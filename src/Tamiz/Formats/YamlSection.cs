@@ -176,7 +176,7 @@ public sealed class YamlSection
 
     /// <summary>Adds a diagnostic (TZ0104) about the value of a key.</summary>
     public void Report(string key, string found, string expected) =>
-        _diagnostics.Add(YamlDiagnostics.BadValue.At(PlaceOf(Find(key), key), found, expected));
+        _diagnostics.Add(YamlDiagnostics.BadValue.At(PlaceOf(Find(key) ?? _node, key), found, expected));
 
     /// <summary>Adds a diagnostic (TZ0102) for each key that nobody has asked for, with the nearest known one. Call it last.</summary>
     public void RejectUnknownKeys()

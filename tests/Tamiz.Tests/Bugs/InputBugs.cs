@@ -126,6 +126,15 @@ public sealed class InputBugs
         Assert.Equal(["2", "1"], Assessed.Rows(run.OutPath).Skip(1).Select(row => row[3]));
     }
 
+    [Fact]
+    public void Equal_rows_without_a_number_are_written_under_numbers_of_their_own()
+    {
+        using var run = new Assessed();
+        var row = BadInputTests.Row("A").Replace(",A,", ",,", StringComparison.Ordinal);
+        run.Run(BadInputTests.Mapping.Replace("{column: number, required: true}", "number", StringComparison.Ordinal), [run.Write("in.csv", Text(row, row))]);
+        Assert.Equal(2, run.Declarations.Distinct().Count());
+    }
+
     [Theory]
     [InlineData("-1", "-1")]
     [InlineData("-0.5e3", "-0.5e3")]

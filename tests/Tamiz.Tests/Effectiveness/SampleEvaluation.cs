@@ -45,8 +45,8 @@ internal sealed class SampleEvaluation : IDisposable
     /// <summary>The repository's root.</summary>
     public static string Repository([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));
 
-    /// <summary>A course with the experts' weights over an empty history.</summary>
-    public Course Course() => new(_home, Keys, null, "tests"u8);
+    /// <summary>A course over an empty history; without a model, with the experts' weights.</summary>
+    public Course Course(AdditiveModel? model = null) => new(_home, Keys, model, "tests"u8);
 
     /// <summary>Something over the declarations in order.</summary>
     public T Over<T>(Func<IEnumerable<LodgedDeclaration>, T> run) => _input.Run((declarations, _, _) => run(declarations), null, static _ => { });

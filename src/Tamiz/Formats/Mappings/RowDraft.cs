@@ -49,6 +49,7 @@ internal sealed class RowDraft
     public string? Unit;
     public decimal? DutyRate;
 
+    /// <summary>The declaration of one item that the fields make.</summary>
     public Declaration ToDeclaration(Identity identity, Instant lodgedAt, DateOnly lodgedOn, Finding? finding) => new()
     {
         Identity = identity,
