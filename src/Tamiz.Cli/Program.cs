@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using Tamiz.Cli.Commands;
 
 namespace Tamiz.Cli;
@@ -21,6 +22,12 @@ public static class Program
             ExplainCommand.Create(clock),
             EvaluateCommand.Create(clock),
         };
+        if (!ReferenceEquals(output, Console.Out))
+        {
+            // Help is wrapped at the width of the console only where it is written there.
+            root.Options.Select(option => option.Action).OfType<HelpAction>().Single().MaxWidth = int.MaxValue;
+        }
+
         var parsed = root.Parse(args);
         var configuration = new InvocationConfiguration { Output = output, Error = errors };
         var code = parsed.Invoke(configuration);

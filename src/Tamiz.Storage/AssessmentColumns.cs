@@ -11,7 +11,7 @@ public static class AssessmentColumns
     private const int ReasonsInWords = 3;
 
     // Evidence that moves the log-odds by less is written as one sum.
-    private const double LeastWritten = 0.02;
+    private const double LeastWritten = 0.05;
 
     /// <summary>The columns, in order.</summary>
     public static IReadOnlyList<string> Names { get; } =

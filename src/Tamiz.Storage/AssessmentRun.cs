@@ -13,7 +13,7 @@ namespace Tamiz.Storage;
 /// <param name="Threads">Threads for reading, weighing and writing; the result is the same for any number.</param>
 public sealed record AssessmentRun(Home Home, KeySet Keys, byte[] Seed, int Threads)
 {
-    private const int BatchSize = 128;
+    private const int BatchSize = 64;
 
     /// <summary>Weights to use; null for the experts'.</summary>
     public AdditiveModel? Model { get; init; }
@@ -38,7 +38,8 @@ public sealed record AssessmentRun(Home Home, KeySet Keys, byte[] Seed, int Thre
     public IEnumerable<List<DecidedDeclaration>> Decide(IEnumerable<LodgedDeclaration> declarations)
     {
         var course = new Course(Home, Keys, Model, Seed);
-        var gathered = OrderedStage.Batch(Gather(course, declarations), BatchSize);
+        // Reading and joining rows, gathering, and selecting each have a state of their own, and so a thread of their own.
+        var gathered = OrderedStage.Batch(OrderedStage.Ahead(Gather(course, OrderedStage.Ahead(declarations, Threads)), Threads), BatchSize);
         var assessed = OrderedStage.Map(gathered, batch => batch.ConvertAll(one => (one.Lodged, Assessed: course.Assessor.Assess(one.Gathered))), Threads);
         long count = 0;
         foreach (var batch in assessed)

@@ -3,7 +3,7 @@ using Tamiz.Selection;
 
 namespace Tamiz.Storage;
 
-/// <summary>An assessment of many declarations in numbers.</summary>
+/// <summary>An assessment of many declarations in numbers. Several threads may add to it.</summary>
 public sealed class AssessmentSummary
 {
     private readonly SortedDictionary<string, long> _lanes = new(StringComparer.Ordinal);
@@ -37,6 +37,23 @@ public sealed class AssessmentSummary
     /// <summary>Adds decisions.</summary>
     public void Add(IReadOnlyList<DecidedDeclaration> decided)
     {
+        lock (_lanes)
+        {
+            AddAll(decided);
+        }
+    }
+
+    /// <summary>Counts a diagnostic about a row.</summary>
+    public void Add(Diagnostic diagnostic)
+    {
+        lock (_lanes)
+        {
+            Count(_diagnostics, diagnostic.Code);
+        }
+    }
+
+    private void AddAll(IReadOnlyList<DecidedDeclaration> decided)
+    {
         foreach (var declaration in decided)
         {
             Declarations++;
@@ -59,9 +76,6 @@ public sealed class AssessmentSummary
             }
         }
     }
-
-    /// <summary>Counts a diagnostic about a row.</summary>
-    public void Add(Diagnostic diagnostic) => Count(_diagnostics, diagnostic.Code);
 
     private static void Count(SortedDictionary<string, long> counts, string name) => counts[name] = counts.GetValueOrDefault(name) + 1;
 }

@@ -1,8 +1,13 @@
+using System.Collections.Concurrent;
+
 namespace Tamiz.Storage;
 
 /// <summary>Runs a pure function over a sequence on several threads and gives the results in the sequence's order.</summary>
 public static class OrderedStage
 {
+    private const int Lead = 4;
+    private const int LeadBatch = 64;
+
     /// <summary>The results in order; at most a few batches are under way, so memory is bounded.</summary>
     /// <param name="source">Enumerated on the calling thread.</param>
     /// <param name="work">Called on any thread; what it throws, enumeration throws.</param>
@@ -42,6 +47,14 @@ public static class OrderedStage
         }
     }
 
+    /// <summary>
+    /// Enumerates a sequence on a thread of its own, a bounded number of batches ahead of whoever reads the result. What enumeration
+    /// throws is thrown to the reader, after all that came before it; a reader that stops early stops it.
+    /// </summary>
+    /// <param name="source">Enumerated on that thread, or on the reader's where <paramref name="threads"/> is 1.</param>
+    /// <param name="threads">Threads of the run.</param>
+    public static IEnumerable<T> Ahead<T>(IEnumerable<T> source, int threads) => threads <= 1 ? source : AheadOf(source);
+
     /// <summary>Cuts a sequence into lists of a given length.</summary>
     public static IEnumerable<List<T>> Batch<T>(IEnumerable<T> source, int size)
     {
@@ -59,6 +72,45 @@ public static class OrderedStage
         if (batch.Count > 0)
         {
             yield return batch;
+        }
+    }
+
+    private static IEnumerable<T> AheadOf<T>(IEnumerable<T> source)
+    {
+        using var stop = new CancellationTokenSource();
+        using var ready = new BlockingCollection<List<T>>(Lead);
+        var producer = Task.Factory.StartNew(() => Produce(source, ready, stop.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        try
+        {
+            foreach (var batch in ready.GetConsumingEnumerable())
+            {
+                foreach (var item in batch)
+                {
+                    yield return item;
+                }
+            }
+
+            producer.GetAwaiter().GetResult();
+        }
+        finally
+        {
+            stop.Cancel();
+            producer.ContinueWith(static _ => { }, TaskScheduler.Default).Wait(CancellationToken.None);
+        }
+    }
+
+    private static void Produce<T>(IEnumerable<T> source, BlockingCollection<List<T>> ready, CancellationToken stop)
+    {
+        try
+        {
+            foreach (var batch in Batch(source, LeadBatch))
+            {
+                ready.Add(batch, stop);
+            }
+        }
+        finally
+        {
+            ready.CompleteAdding();
         }
     }
 

@@ -67,15 +67,19 @@ public static class Elementary
             exponent++;
         }
 
-        var s = (m - 1) / (m + 1);
+        // log(1 + f) = f - (f²/2 - s(f²/2 + rest)) with s = f/(2 + f): the exact f leads, so that near 1 no digit is lost.
+        var f = m - 1;
+        var s = f / (2 + f);
         var s2 = s * s;
         var sum = InverseOdd[13];
-        for (var i = 12; i >= 0; i--)
+        for (var i = 12; i >= 1; i--)
         {
             sum = (sum * s2) + InverseOdd[i];
         }
 
-        return (exponent * Ln2High) + ((2 * s * sum) + (exponent * Ln2Low));
+        var half = 0.5 * f * f;
+        var small = (s * (half + (2 * s2 * sum))) + (exponent * Ln2Low);
+        return (exponent * Ln2High) - (half - small - f);
     }
 
     /// <summary>Logarithm of the odds of a probability in (0, 1).</summary>

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Xunit;
 
 namespace Tamiz.Tests;
@@ -25,7 +24,7 @@ public static class DataFolder
         return path;
     }
 
-    private static string Root([CallerFilePath] string here = "") =>
-        Environment.GetEnvironmentVariable("TAMIZ_DATA") is { Length: > 0 } folder ? folder
-            : Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "shared", "data"));
+    // A relative path counts from the repository's root, wherever the tests are run.
+    private static string Root() =>
+        Path.GetFullPath(Path.Combine(Repository.Root, Environment.GetEnvironmentVariable("TAMIZ_DATA") is { Length: > 0 } folder ? folder : Path.Combine("..", "shared", "data")));
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text;
+using System.Text.RegularExpressions;
 using Tamiz.Facts;
 using Tamiz.Flow;
 using Tamiz.Formats.Mappings;
@@ -9,7 +10,7 @@ using Xunit;
 
 namespace Tamiz.Tests.House;
 
-public class PageTests
+public partial class PageTests
 {
     [Fact]
     public void Diagnostics_have_numbers_of_their_own_and_say_what_to_do()
@@ -17,14 +18,24 @@ public class PageTests
         var rules = Rules();
         Assert.All(rules, rule => Assert.Matches("^TZ[0-9]{4}$", rule.Code));
         Assert.All(rules, rule => Assert.False(string.IsNullOrWhiteSpace(rule.Title) || string.IsNullOrWhiteSpace(rule.Expected) || string.IsNullOrWhiteSpace(rule.Advice), rule.Code));
-        Assert.Empty(rules.GroupBy(rule => rule.Code, StringComparer.Ordinal).Where(group => group.Distinct().Count() > 1).Select(group => group.Key));
+        Assert.All(rules, rule => Assert.False($"{rule.Title}{rule.Expected}{rule.Advice}".AsSpan().ContainsAny('|', '\n'), $"{rule.Code} would break its table"));
+        Assert.Empty(rules.GroupBy(rule => rule.Code, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key));
+    }
+
+    [Fact]
+    public void Every_number_in_the_source_is_a_diagnostic_on_the_page()
+    {
+        var numbers = Directory.GetFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories)
+            .SelectMany(file => Quoted().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value))
+            .Distinct().Order(StringComparer.Ordinal);
+        Assert.Equal(numbers, Rules().Select(rule => rule.Code));
     }
 
     [Fact]
     public void The_page_of_diagnostics_is_made_from_them()
     {
         var page = new StringBuilder("# Diagnostics\n\nMade from the code by a test. Numbers are never used again.\n\n| number | weight | what is wrong | expected | what to do |\n|---|---|---|---|---|\n");
-        foreach (var rule in Rules().DistinctBy(rule => rule.Code))
+        foreach (var rule in Rules())
         {
             page.Append(CultureInfo.InvariantCulture, $"| {rule.Code} | {rule.Severity} | {rule.Title} | {rule.Expected} | {rule.Advice} |\n");
         }
@@ -57,4 +68,7 @@ public class PageTests
         .Where(field => field.FieldType == typeof(DiagnosticRule))
         .Select(field => (DiagnosticRule)field.GetValue(null)!)
         .OrderBy(rule => rule.Code, StringComparer.Ordinal)];
+
+    [GeneratedRegex("\"(TZ[0-9]+)\"")]
+    private static partial Regex Quoted();
 }

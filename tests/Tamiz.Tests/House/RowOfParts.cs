@@ -1,8 +1,9 @@
 using Mono.Cecil;
+using Mono.Cecil.Cil;
 
 namespace Tamiz.Tests.House;
 
-/// <summary>Finds types that use a part which stands after their own.</summary>
+/// <summary>Finds types that use a part which stands after their own, or that stand in no part of the row.</summary>
 internal static class RowOfParts
 {
     private static readonly string[] Parts =
@@ -11,18 +12,23 @@ internal static class RowOfParts
         "Assessment", "Selection", "Controls", "Ledger", "Flow", "Audits", "Integrity", "Evaluation",
     ];
 
+    /// <summary>The offenders in the namespaces under a root, each as "Type → Type"; a lambda counts as the type that it stands in.</summary>
     public static IReadOnlyList<string> Offenders(string assembly, string root)
     {
         using var module = ModuleDefinition.ReadModule(assembly);
         var offenders = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var type in module.GetTypes().Where(type => PlaceOf(type.FullName, root) >= 0))
+        foreach (var type in module.GetTypes().Where(type => IsUnder(type, root)))
         {
-            foreach (var used in Used(type).Where(used => used.Scope == module || used.Scope is ModuleDefinition))
+            var place = PlaceOf(type, root);
+            if (place < 0)
             {
-                if (PlaceOf(used.FullName, root) > PlaceOf(type.FullName, root))
-                {
-                    offenders.Add($"{type.FullName} → {used.FullName}");
-                }
+                offenders.Add($"{NameOf(type)} → no part of the row");
+                continue;
+            }
+
+            foreach (var used in Used(type).Where(used => used.Scope is ModuleDefinition && IsUnder(used, root) && PlaceOf(used, root) > place))
+            {
+                offenders.Add($"{NameOf(type)} → {NameOf(used)}");
             }
         }
 
@@ -31,47 +37,95 @@ internal static class RowOfParts
 
     public static bool KnowsPart(string part) => Parts.Contains(part, StringComparer.Ordinal);
 
-    private static int PlaceOf(string fullName, string root)
-    {
-        if (!fullName.StartsWith(root + ".", StringComparison.Ordinal))
-        {
-            return -1;
-        }
+    private static TypeReference Outermost(TypeReference type) => type.DeclaringType is { } outer ? Outermost(outer) : type;
 
-        var rest = fullName[(root.Length + 1)..].Split('/')[0].Split('.');
-        return rest.Length == 1 ? 0 : Array.IndexOf(Parts, rest[0]);
+    private static string NameOf(TypeReference type) => Outermost(type).FullName;
+
+    private static bool IsUnder(TypeReference type, string root) =>
+        (Outermost(type).Namespace + ".").StartsWith(root + ".", StringComparison.Ordinal);
+
+    private static int PlaceOf(TypeReference type, string root)
+    {
+        var space = Outermost(type).Namespace;
+        return Array.IndexOf(Parts, space.Length == root.Length ? "" : space[(root.Length + 1)..].Split('.')[0]);
     }
 
     private static IEnumerable<TypeReference> Used(TypeDefinition type)
     {
-        var direct = new List<TypeReference?> { type.BaseType };
-        direct.AddRange(type.Interfaces.Select(one => one.InterfaceType));
-        direct.AddRange(type.Fields.Select(field => field.FieldType));
-        direct.AddRange(type.CustomAttributes.Select(attribute => attribute.AttributeType));
-        foreach (var method in type.Methods)
-        {
-            direct.Add(method.ReturnType);
-            direct.AddRange(method.Parameters.Select(parameter => parameter.ParameterType));
-            foreach (var instruction in method.HasBody ? method.Body.Instructions : [])
-            {
-                direct.Add(instruction.Operand switch
-                {
-                    TypeReference used => used,
-                    MethodReference used => used.DeclaringType,
-                    FieldReference used => used.DeclaringType,
-                    _ => null,
-                });
-            }
-
-            direct.AddRange(method.HasBody ? method.Body.Variables.Select(variable => variable.VariableType) : []);
-        }
-
-        return direct.OfType<TypeReference>().SelectMany(Parted);
+        IEnumerable<TypeReference?> direct =
+        [
+            type.BaseType,
+            .. type.Interfaces.Select(one => one.InterfaceType),
+            .. type.Fields.Select(field => field.FieldType),
+            .. type.Methods.SelectMany(OfSignature),
+            .. type.Methods.Where(method => method.HasBody).SelectMany(method => OfBody(method.Body)),
+            .. OfConstraints(type),
+            .. Attributed(type).SelectMany(OfAttributes),
+        ];
+        return direct.SelectMany(Parted);
     }
 
-    private static IEnumerable<TypeReference> Parted(TypeReference type) => type switch
+    private static IEnumerable<ICustomAttributeProvider> Attributed(TypeDefinition type) =>
+    [
+        type,
+        .. type.GenericParameters,
+        .. type.Interfaces,
+        .. type.Fields,
+        .. type.Properties,
+        .. type.Events,
+        .. type.Methods,
+        .. type.Methods.Select(method => method.MethodReturnType),
+        .. type.Methods.SelectMany(method => method.Parameters),
+        .. type.Methods.SelectMany(method => method.GenericParameters),
+    ];
+
+    private static IEnumerable<TypeReference?> OfAttributes(ICustomAttributeProvider provider)
     {
-        GenericInstanceType generic => generic.GenericArguments.SelectMany(Parted).Append(generic.ElementType),
+        foreach (var attribute in provider.CustomAttributes)
+        {
+            yield return attribute.AttributeType;
+            var named = attribute.Properties.Concat(attribute.Fields).Select(one => one.Argument);
+            foreach (var argument in attribute.ConstructorArguments.Concat(named))
+            {
+                yield return argument.Type;
+                yield return argument.Value as TypeReference;
+            }
+        }
+    }
+
+    private static IEnumerable<TypeReference> OfConstraints(IGenericParameterProvider provider) =>
+        provider.GenericParameters.SelectMany(parameter => parameter.Constraints).Select(constraint => constraint.ConstraintType);
+
+    private static IEnumerable<TypeReference> OfSignature(MethodReference method) =>
+    [
+        method.ReturnType,
+        .. method.Parameters.Select(parameter => parameter.ParameterType),
+        .. OfConstraints(method),
+        .. method is MethodDefinition { HasOverrides: true } definition ? definition.Overrides.Select(one => one.DeclaringType) : [],
+    ];
+
+    private static IEnumerable<TypeReference?> OfBody(MethodBody body) =>
+    [
+        .. body.Variables.Select(variable => variable.VariableType),
+        .. body.ExceptionHandlers.Select(handler => handler.CatchType),
+        .. body.Instructions.SelectMany(OfInstruction),
+    ];
+
+    private static IEnumerable<TypeReference?> OfInstruction(Instruction instruction) => instruction.Operand switch
+    {
+        TypeReference used => [used],
+        FieldReference used => [used.DeclaringType, used.FieldType],
+        GenericInstanceMethod used => [used.DeclaringType, .. used.GenericArguments, .. OfSignature(used)],
+        MethodReference used => [used.DeclaringType, .. OfSignature(used)],
+        _ => [],
+    };
+
+    private static IEnumerable<TypeReference> Parted(TypeReference? type) => type switch
+    {
+        null => [],
+        GenericInstanceType generic => [.. generic.GenericArguments.SelectMany(Parted), generic.ElementType],
+        IModifierType modifier and TypeSpecification specification => [modifier.ModifierType, .. Parted(specification.ElementType)],
+        FunctionPointerType pointer => [.. Parted(pointer.ReturnType), .. pointer.Parameters.SelectMany(parameter => Parted(parameter.ParameterType))],
         TypeSpecification specification => Parted(specification.ElementType),
         _ => [type],
     };

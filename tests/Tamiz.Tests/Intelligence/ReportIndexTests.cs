@@ -5,6 +5,7 @@ using Xunit;
 
 namespace Tamiz.Tests.Intelligence;
 
+[Collection(nameof(Alone))]
 public sealed class ReportIndexTests
 {
     private static readonly DateOnly Day = new(2026, 3, 1);

@@ -5,6 +5,7 @@ using Xunit;
 
 namespace Tamiz.Tests.Screening;
 
+[Collection(nameof(Alone))]
 public sealed class NameIndexTests
 {
     private static readonly string[] Words = ["Alfa", "Beta", "Gama", "S.A.", "Delta", "Ltd", "B", "Trading"];
