@@ -1,0 +1,29 @@
+using Tamiz.Trials;
+using Xunit;
+
+namespace Tamiz.Tests.Trials;
+
+/// <summary>The long trials at small size: the same code that ./tamiz trial runs.</summary>
+[Collection(nameof(Alone))]
+public class TrialTests
+{
+    [Fact]
+    public void Damaged_files_are_answered() => Assert.Contains("none threw", Run(new FuzzTrial(), 150), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_whole_way_takes_every_row() => Assert.Contains("| 20000 |", Run(new ThroughputTrial(), 20_000), StringComparison.Ordinal);
+
+    private static string Run(Trial trial, long size)
+    {
+        var before = Environment.CurrentDirectory;
+        Environment.CurrentDirectory = Repository.Root;
+        try
+        {
+            return trial.Run(size, static _ => { });
+        }
+        finally
+        {
+            Environment.CurrentDirectory = before;
+        }
+    }
+}
