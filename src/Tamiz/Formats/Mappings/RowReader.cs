@@ -322,7 +322,8 @@ public sealed class RowReader
         var text = _pool.Get(Value(batch, row, _plan.Known));
         if (text.Length == 0 || _mapping.Missing.Contains(text))
         {
-            return stated;
+            // Without a date and without a stated delay nobody knows when it became known, so it never teaches.
+            return _mapping.Finding!.DelayDays == 0 ? Instant.Latest : stated;
         }
 
         if (!_dates.TryRead(text, out var known, out _))
