@@ -47,7 +47,7 @@ public class StageBenchmarks
         _made = new Course(_home, _keys, null, [1]);
         _gathered = [.. _declarations.Select(declaration => Prepared.Gather(declaration, learn: true))];
         _assessed = [.. _gathered.Select(Prepared.Assessor.Assess)];
-        _decided = [.. _assessed.Select(assessed => new DecidedDeclaration(assessed, Prepared.Select(assessed), new LodgedDeclaration(assessed.Gathered.Declaration, 0, [])))];
+        _decided = [.. _assessed.Select(assessed => new DecidedDeclaration(assessed, Prepared.Select(assessed, Prepared.Draw(assessed.Gathered.Declaration)), new LodgedDeclaration(assessed.Gathered.Declaration, 0, [])))];
     }
 
     [Benchmark(OperationsPerInvoke = 20458, Description = "read: a row of 27 fields")]
@@ -105,7 +105,7 @@ public class StageBenchmarks
         var controlled = 0;
         foreach (var assessed in _assessed)
         {
-            controlled += selector.Select(assessed).Basis == Basis.None ? 0 : 1;
+            controlled += selector.Select(assessed, selector.Draw(assessed.Gathered.Declaration)).Basis == Basis.None ? 0 : 1;
         }
 
         return controlled;

@@ -140,7 +140,7 @@ public sealed class ThroughputTrial : Trial
             }
 
             var assessed = course.Assessor.Assess(gathered);
-            _ = stage == "assess" ? null : course.Select(assessed);
+            _ = stage == "assess" ? null : course.Select(assessed, course.Draw(lodged.Declaration));
         }
 
         return tally.Items;

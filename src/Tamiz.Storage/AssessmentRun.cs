@@ -1,4 +1,3 @@
-using Tamiz.Assessment;
 using Tamiz.Evaluation;
 using Tamiz.Flow;
 using Tamiz.History;
@@ -13,7 +12,7 @@ namespace Tamiz.Storage;
 /// <param name="Threads">Threads for reading, weighing and writing; the result is the same for any number.</param>
 public sealed record AssessmentRun(Home Home, KeySet Keys, byte[] Seed, int Threads)
 {
-    private const int BatchSize = 64;
+    private const int BatchSize = 128;
 
     /// <summary>Weights to use; null for the experts'.</summary>
     public AdditiveModel? Model { get; init; }
@@ -38,14 +37,15 @@ public sealed record AssessmentRun(Home Home, KeySet Keys, byte[] Seed, int Thre
     public IEnumerable<List<DecidedDeclaration>> Decide(IEnumerable<LodgedDeclaration> declarations)
     {
         var course = new Course(Home, Keys, Model, Seed);
-        // Reading and joining rows, gathering, and selecting each have a state of their own, and so a thread of their own.
-        var gathered = OrderedStage.Batch(OrderedStage.Ahead(Gather(course, OrderedStage.Ahead(declarations, Threads)), Threads), BatchSize);
-        var assessed = OrderedStage.Map(gathered, batch => batch.ConvertAll(one => (one.Lodged, Assessed: course.Assessor.Assess(one.Gathered))), Threads);
+        // Joining rows and gathering share a thread of their own, selecting has the caller's: each has a state, in one order.
+        var gathered = OrderedStage.Ahead(OrderedStage.Batch(declarations.Select(lodged => (Lodged: lodged, Gathered: course.Gather(lodged.Declaration, learn: true))), BatchSize), Threads);
+        var assessed = OrderedStage.Map(
+            gathered, batch => batch.ConvertAll(one => (one.Lodged, Assessed: course.Assessor.Assess(one.Gathered), Draw: course.Draw(one.Lodged.Declaration))), Threads);
         long count = 0;
         foreach (var batch in assessed)
         {
             // Files that teach go the whole way too, so that the bid price has a past; only the others are given out.
-            var decided = batch.ConvertAll(one => new DecidedDeclaration(one.Assessed, course.Select(one.Assessed), one.Lodged));
+            var decided = batch.ConvertAll(one => new DecidedDeclaration(one.Assessed, course.Select(one.Assessed, one.Draw), one.Lodged));
             decided.RemoveAll(one => IsTeaching(one.Lodged.File));
             yield return decided;
             count += decided.Count;
@@ -81,7 +81,4 @@ public sealed record AssessmentRun(Home Home, KeySet Keys, byte[] Seed, int Thre
         writer is { WantsLines: true } ? AssessmentWriter.Lines(batch, words) : (ArraySegment<byte>?)null;
 
     private bool IsTeaching(int file) => file < Teaches.Count && Teaches[file];
-
-    private static IEnumerable<(LodgedDeclaration Lodged, GatheredDeclaration Gathered)> Gather(Course course, IEnumerable<LodgedDeclaration> declarations) =>
-        declarations.Select(lodged => (lodged, course.Gather(lodged.Declaration, learn: true)));
 }

@@ -6,7 +6,6 @@ namespace Tamiz.Storage;
 public static class OrderedStage
 {
     private const int Lead = 4;
-    private const int LeadBatch = 64;
 
     /// <summary>The results in order; at most a few batches are under way, so memory is bounded.</summary>
     /// <param name="source">Enumerated on the calling thread.</param>
@@ -48,7 +47,7 @@ public static class OrderedStage
     }
 
     /// <summary>
-    /// Enumerates a sequence on a thread of its own, a bounded number of batches ahead of whoever reads the result. What enumeration
+    /// Enumerates a sequence on a thread of its own, four elements ahead at most of whoever reads the result. What enumeration
     /// throws is thrown to the reader, after all that came before it; a reader that stops early stops it.
     /// </summary>
     /// <param name="source">Enumerated on that thread, or on the reader's where <paramref name="threads"/> is 1.</param>
@@ -78,16 +77,13 @@ public static class OrderedStage
     private static IEnumerable<T> AheadOf<T>(IEnumerable<T> source)
     {
         using var stop = new CancellationTokenSource();
-        using var ready = new BlockingCollection<List<T>>(Lead);
+        using var ready = new BlockingCollection<T>(Lead);
         var producer = Task.Factory.StartNew(() => Produce(source, ready, stop.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         try
         {
-            foreach (var batch in ready.GetConsumingEnumerable())
+            foreach (var element in ready.GetConsumingEnumerable())
             {
-                foreach (var item in batch)
-                {
-                    yield return item;
-                }
+                yield return element;
             }
 
             producer.GetAwaiter().GetResult();
@@ -99,13 +95,13 @@ public static class OrderedStage
         }
     }
 
-    private static void Produce<T>(IEnumerable<T> source, BlockingCollection<List<T>> ready, CancellationToken stop)
+    private static void Produce<T>(IEnumerable<T> source, BlockingCollection<T> ready, CancellationToken stop)
     {
         try
         {
-            foreach (var batch in Batch(source, LeadBatch))
+            foreach (var element in source)
             {
-                ready.Add(batch, stop);
+                ready.Add(element, stop);
             }
         }
         finally

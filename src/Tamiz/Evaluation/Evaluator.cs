@@ -85,12 +85,12 @@ public sealed class Evaluator
             {
                 var assessed = course.Assessor.Assess(gathered);
                 seen?.Invoke(assessed);
-                AddJudged(judged, lodged, assessed, course.Select(assessed).Lane, lookup, course.Catalogue.StakeSlot);
+                AddJudged(judged, lodged, assessed, course.Select(assessed, course.Draw(lodged.Declaration)).Lane, lookup, course.Catalogue.StakeSlot);
             }
             else if (!isJudged)
             {
                 // Selection learns from what passed before, as it would have live.
-                _ = plan.Folds == 1 ? course.Select(course.Assessor.Assess(gathered)) : null;
+                _ = plan.Folds == 1 ? course.Select(course.Assessor.Assess(gathered), course.Draw(lodged.Declaration)) : null;
                 Learn(lookup, lodged);
             }
         }

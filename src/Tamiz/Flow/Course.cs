@@ -15,6 +15,7 @@ public sealed class Course
 {
     private readonly Gatherer _gatherer;
     private readonly Selector _selector;
+    private readonly byte[] _seed;
 
     /// <summary>A course with an empty history.</summary>
     /// <param name="home">What the administration has set.</param>
@@ -30,7 +31,8 @@ public sealed class Course
         _gatherer = new Gatherer(Catalogue, History, home.Knowledge);
         var indicators = Indicators.Of(Catalogue);
         Assessor = new Assessor(Catalogue, indicators, model ?? WeightFitting.Expert(indicators, area), home.Register);
-        _selector = new Selector(home.Policy, home.Register, seed);
+        _selector = new Selector(home.Policy, home.Register);
+        _seed = seed.ToArray();
     }
 
     /// <summary>What the administration has set.</summary>
@@ -50,8 +52,13 @@ public sealed class Course
     /// <param name="learn">Whether its findings may reach history.</param>
     public GatheredDeclaration Gather(Declaration declaration, bool learn) => _gatherer.Gather(declaration, learn);
 
+    /// <summary>The declaration's draw. Pure, as Assess is.</summary>
+    public (double Lane, double Referral) Draw(Declaration declaration) => Draws.Of(_seed, declaration.Identity.Text);
+
     /// <summary>Gives it a lane, in the order of (instant, identity).</summary>
-    public LaneDecision Select(AssessedDeclaration assessed)
+    /// <param name="assessed">With its risks.</param>
+    /// <param name="draw">Its draw, made on any thread.</param>
+    public LaneDecision Select(AssessedDeclaration assessed, (double Lane, double Referral) draw)
     {
         var declaration = assessed.Gathered.Declaration;
         var values = new AreaValue[assessed.Areas.Count];
@@ -66,6 +73,6 @@ public sealed class Course
             mandatory ??= evidence.Mandatory ? evidence.Code : null;
         }
 
-        return _selector.Select(new Candidate(declaration.Identity.Text, declaration.Identity.Office, declaration.LodgedOn, values, mandatory));
+        return _selector.Select(new Candidate(declaration.Identity.Text, declaration.Identity.Office, declaration.LodgedOn, values, mandatory), draw);
     }
 }

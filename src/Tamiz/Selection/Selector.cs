@@ -15,26 +15,18 @@ public sealed class Selector
 {
     private readonly SelectionPolicy _policy;
     private readonly RiskRegister _register;
-    private readonly byte[] _seed;
     private readonly Dictionary<string, OfficeDesk> _offices = new(StringComparer.Ordinal);
 
     /// <summary>A selector with nothing learnt.</summary>
     /// <param name="policy">Lanes and capacities.</param>
     /// <param name="register">Risk areas with their reserves.</param>
-    /// <param name="seed">Key of the draws.</param>
-    public Selector(SelectionPolicy policy, RiskRegister register, ReadOnlySpan<byte> seed)
+    public Selector(SelectionPolicy policy, RiskRegister register)
     {
         _policy = policy;
         _register = register;
-        _seed = seed.ToArray();
     }
 
-    /// <summary>The lane of the next declaration, drawn with this selector's seed.</summary>
-    /// <param name="candidate">The declaration. A day before the office's current one counts as the current one.</param>
-    /// <exception cref="ArgumentException">A value is negative or not finite.</exception>
-    public LaneDecision Select(in Candidate candidate) => Select(candidate, Draws.Of(_seed, candidate.Identity));
-
-    /// <summary>The lane of the next declaration with a draw made before, for instance with the seed of its day.</summary>
+    /// <summary>The lane of the next declaration.</summary>
     /// <param name="candidate">The declaration. A day before the office's current one counts as the current one.</param>
     /// <param name="draw">Its draw (<see cref="Draws.Of"/>).</param>
     /// <exception cref="ArgumentException">A value is negative or not finite.</exception>

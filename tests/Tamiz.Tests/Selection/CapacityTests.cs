@@ -34,7 +34,7 @@ public sealed class CapacityTests
     public void Small_offices_together_get_their_share(int arrivals)
     {
         var decisions = Enumerable.Range(0, 30).SelectMany(office => Stream.Run(
-            new Selector(Stream.ThreeLanes(), Stream.Register(), [(byte)office]), Stream.Of(office, Days, arrivals, Stream.Values("heavy")))).ToList();
+            Stream.Selector(Stream.ThreeLanes()), Stream.Of(office, Days, arrivals, Stream.Values("heavy")), [(byte)office])).ToList();
         Assert.Equal(0.05, Rate(decisions, "red"), 0.003);
         Assert.Equal(0.10, Rate(decisions, "yellow"), 0.006);
     }

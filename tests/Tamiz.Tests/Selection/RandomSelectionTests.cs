@@ -45,7 +45,7 @@ public sealed class RandomSelectionTests
         for (var i = 0; i < 300; i++)
         {
             var candidate = Stream.Candidate(i, Stream.Start, i % 7 * value, mandatory && i % 3 == 0 ? "LIST" : null);
-            var decision = selector.Select(candidate);
+            var decision = selector.Decide(candidate);
             Assert.Equal(Draws.Of(Stream.Seed, candidate.Identity).Lane, decision.Draw);
             Assert.Equal(decision.Draw < 0.05, decision.Basis == Basis.Random);
             Assert.Equal(decision.Basis == Basis.Random && candidate.Mandatory is not null, decision.AlsoMandatory);
@@ -57,7 +57,7 @@ public sealed class RandomSelectionTests
     {
         var selector = Stream.Selector(Stream.Policy(new LaneRule("red", Stream.PerDay(1), 0.1)));
         var decisions = Enumerable.Range(0, 500)
-            .Select(i => selector.Select(Stream.Candidate(i, Stream.Start, 100, i % 2 == 0 ? "LIST" : null))).ToList();
+            .Select(i => selector.Decide(Stream.Candidate(i, Stream.Start, 100, i % 2 == 0 ? "LIST" : null))).ToList();
         Assert.All(decisions, decision => Assert.Equal(decision.Draw < 0.1 || decision.Mandatory is not null, decision.Lane == "red"));
         Assert.DoesNotContain(decisions, decision => decision.Basis == Basis.Value);
         Assert.All(decisions.Where(decision => decision.Basis == Basis.Mandatory), decision => Assert.Equal(double.NaN, decision.BidPrice));

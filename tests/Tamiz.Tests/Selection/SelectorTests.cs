@@ -91,7 +91,7 @@ public sealed class SelectorTests
         var red = 0;
         for (var i = 0; i < 4000; i++)
         {
-            var decision = selector.Select(Stream.Candidate(i, Stream.Start.AddDays(i % 2 == 0 ? 1 : 0), 100));
+            var decision = selector.Decide(Stream.Candidate(i, Stream.Start.AddDays(i % 2 == 0 ? 1 : 0), 100));
             red += decision.Lane == "red" ? 1 : 0;
         }
 
@@ -103,5 +103,5 @@ public sealed class SelectorTests
     [InlineData(double.NaN)]
     [InlineData(double.PositiveInfinity)]
     public void A_value_that_is_no_amount_is_refused(double value) =>
-        Assert.Throws<ArgumentException>(() => Stream.Selector(Stream.ThreeLanes()).Select(Stream.Candidate(1, Stream.Start, value)));
+        Assert.Throws<ArgumentException>(() => Stream.Selector(Stream.ThreeLanes()).Decide(Stream.Candidate(1, Stream.Start, value)));
 }

@@ -21,7 +21,10 @@ internal static class Stream
 
     public static SelectionPolicy ThreeLanes() => Policy(new LaneRule("red", Share(0.05), 0.01), new LaneRule("yellow", Share(0.10), 0.02));
 
-    public static Selector Selector(SelectionPolicy policy, decimal reserved = 0) => new(policy, Register(reserved), Seed);
+    public static Selector Selector(SelectionPolicy policy, decimal reserved = 0) => new(policy, Register(reserved));
+
+    public static LaneDecision Decide(this Selector selector, in Candidate candidate, byte[]? seed = null) =>
+        selector.Select(candidate, Draws.Of(seed ?? Seed, candidate.Identity));
 
     public static Candidate Candidate(int number, DateOnly day, double value, string? mandatory = null, string office = "HNPCR") =>
         new($"{office}/2026/{number}", office, day, [new AreaValue("revenue", value)], mandatory);
@@ -45,8 +48,8 @@ internal static class Stream
         return candidates;
     }
 
-    public static List<LaneDecision> Run(Selector selector, IEnumerable<Candidate> candidates) =>
-        [.. candidates.Select(candidate => selector.Select(candidate))];
+    public static List<LaneDecision> Run(Selector selector, IEnumerable<Candidate> candidates, byte[]? seed = null) =>
+        [.. candidates.Select(candidate => selector.Decide(candidate, seed))];
 
     /// <summary>Values by the names that theories use.</summary>
     public static Func<Random, double> Values(string kind) => kind switch
