@@ -10,7 +10,7 @@ internal static class AssessAction
     {
         var diagnostics = new List<Diagnostic>();
         string[] paths = [.. request.Learn, .. request.Files];
-        using var input = InputSet.Open(paths, session.Mapping, session.Home.TimeZone, withGoods: false, request.Threads, diagnostics);
+        using var input = InputSet.Open(paths, session.Mapping, session.Home.Zones, withGoods: false, request.Threads, diagnostics);
         terminal.Report(diagnostics);
         if (!input.Files.Any(file => request.Files.Contains(file.Path)))
         {
@@ -19,8 +19,9 @@ internal static class AssessAction
 
         try
         {
-            var outcome = Assess(terminal, session, request, input, Phrasebook.Of(language ?? session.Home.Languages[0]));
-            AssessReport.Give(terminal, session, request, outcome, input.Unusable);
+            var words = session.Words(language);
+            var outcome = Assess(terminal, session, request, input, words);
+            AssessReport.Give(terminal, request, outcome, input.Unusable, words);
             return outcome.Tally.Refused > 0 || input.Unusable > 0 ? Terminal.FoundProblems : Terminal.Fine;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -33,7 +34,7 @@ internal static class AssessAction
     /// <summary>Fits weights where there is something to learn from, then assesses.</summary>
     public static AssessOutcome Assess(Terminal terminal, Session session, AssessRequest request, InputSet input, Phrasebook words)
     {
-        using var bar = new ProgressLine(terminal, input);
+        using var bar = new ProgressLine(terminal, input, words);
         var run = new AssessmentRun(session.Home, session.Keys, Seeds.Of(request.Seed), request.Threads)
         {
             Teaches = [.. input.Files.Select(file => !request.Files.Contains(file.Path))],

@@ -5,7 +5,9 @@ namespace Tamiz.Cli;
 /// <summary>Prints what came of an assessment.</summary>
 internal static class AssessReport
 {
-    public static void Give(Terminal terminal, Session session, AssessRequest request, AssessOutcome outcome, int unusable)
+    private const int MostGaps = 10;
+
+    public static void Give(Terminal terminal, AssessRequest request, AssessOutcome outcome, int unusable, Phrasebook words)
     {
         var (summary, tally) = (outcome.Summary, outcome.Tally);
         terminal.Give(new
@@ -27,28 +29,19 @@ internal static class AssessReport
             @out = request.Output,
             quarantine = outcome.Quarantine,
         });
-        terminal.Say(string.Create(CultureInfo.InvariantCulture, $"Rows: read {tally.Read} = taken {tally.Taken} + known {tally.Known} + refused {tally.Refused}"));
-        terminal.Say(outcome.Model?.Training is { } training
-            ? string.Create(CultureInfo.InvariantCulture, $"Weights: fitted on {training.Items} controlled items, {training.Hits} irregular (snapshot {outcome.Model.Hash[..12]})")
-            : "Weights: the experts' alone; --learn FILE fits them on past findings");
-        terminal.Say(string.Create(CultureInfo.InvariantCulture, $"Draws: seed {request.Seed}"));
-        terminal.Say(string.Create(CultureInfo.InvariantCulture, $"Declarations: {summary.Declarations}"));
-        foreach (var (lane, count) in summary.Lanes)
+        terminal.SayWrapped(Rows(tally, words));
+        terminal.SayWrapped(outcome.Model?.Training is { } training
+            ? words.Say("assess.fitted", ("items", words.Number(training.Items)), ("hits", words.Number(training.Hits)), ("snapshot", outcome.Model.Hash[..12]))
+            : words["assess.expert"]);
+        terminal.Say(words.Say("assess.draws", ("seed", request.Seed.ToString(CultureInfo.InvariantCulture))));
+        terminal.Say(words.Say("assess.declarations", ("count", words.Number(summary.Declarations))));
+        Counts(terminal, summary, words);
+        foreach (var (code, path) in new[] { ("assess.output", request.Output), ("assess.quarantine", outcome.Quarantine) })
         {
-            terminal.Say(string.Create(CultureInfo.InvariantCulture, $"  {lane,-10}{count,10}  {(double)count / Math.Max(1, summary.Declarations),7:P1}"));
-        }
-
-        terminal.Say(string.Create(CultureInfo.InvariantCulture, $"Selected by: {string.Join(", ", summary.Bases.Select(pair => $"{session.Words("basis." + pair.Key)} {pair.Value}"))}"));
-        terminal.Say(string.Create(CultureInfo.InvariantCulture, $"Referred to post-clearance audit: {summary.Referred}"));
-        Lacked(terminal, outcome);
-        if (request.Output is not null)
-        {
-            terminal.Say($"Lanes and reasons: {request.Output}");
-        }
-
-        if (outcome.Quarantine is not null)
-        {
-            terminal.Say($"Refused rows: {outcome.Quarantine}");
+            if (path is not null)
+            {
+                terminal.Say(words.Say(code, ("path", path)));
+            }
         }
 
         foreach (var refusal in outcome.FirstRefusals)
@@ -57,16 +50,37 @@ internal static class AssessReport
         }
     }
 
-    private static void Lacked(Terminal terminal, AssessOutcome outcome)
-    {
-        foreach (var (gap, count) in outcome.Summary.Gaps.OrderByDescending(pair => pair.Value).Take(10))
-        {
-            terminal.Say(string.Create(CultureInfo.InvariantCulture, $"Lacked: {gap} on {count} declarations"));
-        }
+    /// <summary>What became of the rows, in words.</summary>
+    public static string Rows(Flow.Tally tally, Phrasebook words) => words.Say("assess.rows", ("read", words.Number(tally.Read)),
+        ("taken", words.Number(tally.Taken)), ("known", words.Number(tally.Known)), ("refused", words.Number(tally.Refused)));
 
-        if (outcome.Summary.Diagnostics.Count > 0)
+    private static void Counts(Terminal terminal, Storage.AssessmentSummary summary, Phrasebook words)
+    {
+        Table("assess.lanes", summary.Lanes, summary.Declarations, static lane => lane);
+        Table("assess.bases", summary.Bases, summary.Declarations, basis => words["basis." + basis]);
+        terminal.Say(words.Say("assess.referred", ("count", words.Number(summary.Referred))));
+        Table("assess.lacked", summary.Gaps.OrderByDescending(gap => gap.Value).Take(MostGaps), summary.Declarations, gap => Lacked(gap, words));
+        Table("assess.checks", summary.Diagnostics, 0, code => $"{code} {words.Find(code, "check")}".TrimEnd());
+
+        void Table(string title, IEnumerable<KeyValuePair<string, long>> counts, long whole, Func<string, string> name)
         {
-            terminal.Say("Checks: " + string.Join(", ", outcome.Summary.Diagnostics.Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Key} ×{pair.Value}"))));
+            foreach (var (count, index) in counts.Select((count, index) => (count, index)))
+            {
+                if (index == 0)
+                {
+                    terminal.Say(words[title]);
+                }
+
+                var share = whole == 0 ? "" : $"{words.Percent((double)count.Value / whole),9}";
+                terminal.SayWrapped(name(count.Key), $"{words.Number(count.Value),12}{share}  ");
+            }
         }
+    }
+
+    // A gap is counted under its code and subject.
+    private static string Lacked(string gap, Phrasebook words)
+    {
+        var blank = gap.IndexOf(' ', StringComparison.Ordinal);
+        return words.Say("lacked." + gap[..blank], ("subject", gap[(blank + 1)..]));
     }
 }

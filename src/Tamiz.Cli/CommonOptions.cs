@@ -9,7 +9,7 @@ internal static class CommonOptions
 
     public static Option<bool> Json { get; } = new("--json") { Description = "print one JSON object" };
 
-    public static Option<string?> Language { get; } = new("--language") { Description = "language of the reasons: es, fr, en or pt" };
+    public static Option<string?> Language { get; } = new("--language") { Description = "language of what is said: es, fr, en or pt (default the home's first)" };
 
     /// <summary>The language asked for; null where none was. False, said, where it is not one.</summary>
     public static bool TryLanguage(ParseResult parsed, Terminal terminal, out Language? language)

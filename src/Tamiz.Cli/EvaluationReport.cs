@@ -1,13 +1,16 @@
 using System.Globalization;
+using System.Text;
 using Tamiz.Evaluation;
 using Tamiz.Facts;
 
 namespace Tamiz.Cli;
 
 /// <summary>Prints an evaluation.</summary>
-internal static class EvaluationReport
+internal sealed class EvaluationReport(Terminal terminal, Session session, Phrasebook words)
 {
-    public static void Give(Terminal terminal, Session session, EvaluationOutcome outcome, bool unseen, IReadOnlyList<JudgedItem>? grouped)
+    private const int Width = 16;
+
+    public void Give(EvaluationOutcome outcome, bool unseen, IReadOnlyList<JudgedItem>? grouped)
     {
         var (model, items, families, tally) = outcome;
         var whole = Measures.Of(items);
@@ -35,24 +38,20 @@ internal static class EvaluationReport
             return;
         }
 
-        terminal.Say($"Rows: read {tally.Read} = taken {tally.Taken} + known {tally.Known} + refused {tally.Refused}");
-        terminal.Say(model.Training is { } training
-            ? $"Weights fitted on {training.Items} controlled items of {training.From:O} to {training.To:O}, {training.Hits} irregular; calibrated from {training.CalibratedFrom:O} on."
-            : "No findings to learn from: expert weights alone.");
-        terminal.Say($"Snapshot of weights {model.Hash[..12]}; risk area {session.Area}.");
-        terminal.Say();
-        Table(terminal, "Judged items", whole);
+        Begin(outcome);
+        Table("evaluate.judged", whole);
         if (unseenMeasures is not null)
         {
-            Table(terminal, "Items whose goods occur in nothing learnt", unseenMeasures);
+            Table("evaluate.unseen", unseenMeasures);
         }
 
         if (groupedMeasures is not null)
         {
-            Table(terminal, "Goods set apart, history from the learn folds alone", groupedMeasures);
+            Table("evaluate.grouped", groupedMeasures);
         }
 
-        Tables(terminal, items, families);
+        Calibration(items);
+        Lanes(items, families);
     }
 
     private static Dictionary<string, object?> AsObject(Measures measures) => new()
@@ -72,40 +71,74 @@ internal static class EvaluationReport
 
     private static double? Number(double value) => double.IsNaN(value) ? null : value;
 
-    private static void Table(Terminal terminal, string title, Measures m)
+    private void Begin(EvaluationOutcome outcome)
     {
-        terminal.Say(title);
-        terminal.Say(string.Create(CultureInfo.InvariantCulture, $"  n {m.N}   non-compliant {m.Base:P1}   AUC {m.Auc:F3} [{m.AucInterval.Low:F3}, {m.AucInterval.High:F3}]   exact-goods lookup {m.LookupAuc:F3}"));
-        terminal.Say("  highest      precision    recall   revenue");
+        var model = outcome.Model;
+        var area = session.Home.Register.Find(session.Area)?.Titles.GetValueOrDefault(words.Language.ToString().ToLowerInvariant()) ?? session.Area;
+        terminal.SayWrapped(AssessReport.Rows(outcome.Tally, words));
+        terminal.SayWrapped(model.Training is { } training
+            ? words.Say("evaluate.fitted", ("from", Day(training.From)), ("to", Day(training.To)), ("items", words.Number(training.Items)),
+                ("hits", words.Number(training.Hits)), ("calibrated", Day(training.CalibratedFrom)))
+            : words["explain.expert"]);
+        terminal.SayWrapped(words.Say("evaluate.snapshot", ("snapshot", model.Hash[..12]), ("area", area)));
+        terminal.Say();
+    }
+
+    private static string Day(DateOnly date) => date.ToString("O", CultureInfo.InvariantCulture);
+
+    private string Three(double value) => double.IsNaN(value) ? "–" : value.ToString("F3", words.Culture);
+
+    private string Heads(params ReadOnlySpan<string> heads)
+    {
+        var line = new StringBuilder();
+        foreach (var head in heads)
+        {
+            line.Append(words["evaluate." + head].PadLeft(Width));
+        }
+
+        return line.ToString();
+    }
+
+    private void Table(string title, Measures m)
+    {
+        terminal.SayWrapped(words[title]);
+        terminal.SayWrapped(words.Say("evaluate.summary", ("n", words.Number(m.N)), ("base", double.IsNaN(m.Base) ? "–" : words.Percent(m.Base)), ("auc", Three(m.Auc)),
+            ("low", Three(m.AucInterval.Low)), ("high", Three(m.AucInterval.High)), ("lookup", Three(m.LookupAuc))), "  ");
+        terminal.Say(Heads("highest", "precision", "recall", "revenue"));
         foreach (var percent in m.Precision.Keys.Order())
         {
-            terminal.Say(string.Create(CultureInfo.InvariantCulture, $"  {percent,4} %    {m.Precision[percent],12:F3}{m.Recall[percent],10:F3}{m.Revenue[percent],10:F3}"));
+            terminal.Say($"{words.Say("evaluate.top", ("percent", words.Number(percent))),Width}{Three(m.Precision[percent]),Width}{Three(m.Recall[percent]),Width}{Three(m.Revenue[percent]),Width}");
         }
 
         terminal.Say();
     }
 
-    private static void Tables(Terminal terminal, IReadOnlyList<JudgedItem> items, FamilyShares families)
+    private void Calibration(IReadOnlyList<JudgedItem> items)
     {
-        terminal.Say("Calibration by tenth of risk");
-        terminal.Say("       n   predicted    observed    95 % interval");
+        terminal.Say(words["evaluate.calibration"]);
+        terminal.Say(Heads("n", "predicted", "observed") + "    " + words["evaluate.interval"]);
         foreach (var bin in CalibrationBin.Of(items))
         {
-            terminal.Say(string.Create(CultureInfo.InvariantCulture, $"  {bin.N,6}{bin.Predicted,12:F3}{bin.Observed,12:F3}    [{bin.Low:F3}, {bin.High:F3}]"));
+            terminal.Say($"{words.Number(bin.N),Width}{Three(bin.Predicted),Width}{Three(bin.Observed),Width}    [{Three(bin.Low)}; {Three(bin.High)}]");
         }
 
         terminal.Say();
-        terminal.Say("By lane");
+    }
+
+    private void Lanes(IReadOnlyList<JudgedItem> items, FamilyShares families)
+    {
+        terminal.Say(words["evaluate.lanes"]);
+        terminal.Say(Heads("n", "irregular"));
         foreach (var (lane, n, hits, rate) in Lanes(items))
         {
-            terminal.Say(string.Create(CultureInfo.InvariantCulture, $"  {lane,-8} n {n,7}   non-compliant {hits,6}   {rate:P1}"));
+            terminal.Say($"{words.Number(n),Width}{words.Number(hits),Width}{words.Percent(rate),Width}  {lane}");
         }
 
         terminal.Say();
-        terminal.Say("By family of evidence: mean log-odds moved");
+        terminal.Say(words["evaluate.families"]);
         foreach (var family in Enum.GetValues<EvidenceFamily>())
         {
-            terminal.Say(string.Create(CultureInfo.InvariantCulture, $"  {family,-14}{families.Mean(family):F3}"));
+            terminal.Say($"{Three(families.Mean(family)),Width}  {words["family." + family]}");
         }
     }
 

@@ -6,7 +6,7 @@ using Tamiz.Models;
 namespace Tamiz.Cli;
 
 /// <summary>Prints why a declaration got its risk and its lane.</summary>
-internal sealed class Explanation(Home home, AdditiveModel? model, Phrasebook words)
+internal sealed class Explanation(Course course, AdditiveModel? model, Phrasebook words)
 {
     private const double Minor = 0.02;
 
@@ -14,8 +14,13 @@ internal sealed class Explanation(Home home, AdditiveModel? model, Phrasebook wo
     public IEnumerable<string> Lines(DecidedDeclaration decided, int most = 8)
     {
         var declaration = decided.Assessed.Gathered.Declaration;
-        yield return words.Say("explain.title", ("identity", declaration.Identity.Text), ("lodged", declaration.LodgedOn.ToString("O", CultureInfo.InvariantCulture)));
-        yield return "  " + words.Say("explain.lane", ("lane", decided.Decision.Lane), ("basis", words["basis." + decided.Decision.Basis]));
+        var title = words.Say("explain.title", ("identity", declaration.Identity.Text), ("lodged", declaration.LodgedOn.ToString("O", CultureInfo.InvariantCulture)));
+        var lane = words.Say("explain.lane", ("lane", decided.Decision.Lane), ("basis", words["basis." + decided.Decision.Basis]));
+        foreach (var line in Terminal.Wrap(title, "", "  ").Concat(Terminal.Wrap(lane, "  ", "    ")))
+        {
+            yield return line;
+        }
+
         if (decided.Decision.Referral)
         {
             yield return "  " + words["explain.referral"];
@@ -23,7 +28,7 @@ internal sealed class Explanation(Home home, AdditiveModel? model, Phrasebook wo
 
         foreach (var area in decided.Assessed.Areas)
         {
-            foreach (var line in Area(area, most))
+            foreach (var line in Area(decided.Assessed, area, most))
             {
                 yield return line;
             }
@@ -63,7 +68,7 @@ internal sealed class Explanation(Home home, AdditiveModel? model, Phrasebook wo
                 code = evidence.Code,
                 family = evidence.Family.ToString(),
                 contribution = evidence.Contribution,
-                riskWithout = Elementary.Sigmoid(area.LogOdds - evidence.Contribution),
+                riskWithout = Counterfactual.RiskWithout(course.Assessor, decided.Assessed, area, evidence),
                 source = evidence.Source,
                 origin = evidence.Origin,
                 arguments = evidence.Arguments.ToDictionary(argument => argument.Name, argument => (object?)argument.Text ?? Known(argument.Number)),
@@ -76,18 +81,23 @@ internal sealed class Explanation(Home home, AdditiveModel? model, Phrasebook wo
 
     private static double? Known(double number) => double.IsNaN(number) ? null : number;
 
-    private IEnumerable<string> Area(AreaRisk area, int most)
+    private IEnumerable<string> Area(AssessedDeclaration assessed, AreaRisk area, int most)
     {
-        var title = home.Register.Find(area.Area)?.Titles.GetValueOrDefault(words.Language.ToString().ToLowerInvariant()) ?? area.Area;
-        yield return "  " + words.Say("explain.risk", ("area", title), ("risk", words.Percent(area.Risk)), ("stake", words.Number(area.AtStake)),
-            ("expected", words.Number(area.Expected)), ("currency", home.Currency));
-        yield return "  " + words.Say("explain.base", ("base", Signed(area.Base)), ("logit", Signed(area.LogOdds)));
+        var title = course.Home.Register.Find(area.Area)?.Titles.GetValueOrDefault(words.Language.ToString().ToLowerInvariant()) ?? area.Area;
+        var risk = words.Say("explain.risk", ("area", title), ("risk", words.Percent(area.Risk)), ("stake", words.Number(area.AtStake)),
+            ("expected", words.Number(area.Expected)), ("currency", course.Home.Currency));
+        var start = words.Say("explain.base", ("base", Signed(area.Base)), ("logit", Signed(area.LogOdds)));
+        foreach (var line in Terminal.Wrap(risk, "  ", "    ").Concat(Terminal.Wrap(start, "  ", "    ")))
+        {
+            yield return line;
+        }
+
         var shown = area.Evidence.Take(most).TakeWhile(evidence => Math.Abs(evidence.Contribution) >= Minor || evidence.Slot < 0).ToList();
         foreach (var evidence in shown)
         {
-            var text = string.Create(CultureInfo.InvariantCulture,
-                $"{evidence.Say(words)} [{words["family." + evidence.Family]}; {words.Say("explain.without", ("risk", words.Percent(Elementary.Sigmoid(area.LogOdds - evidence.Contribution))))}]");
-            if (evidence.Source != "history")
+            var without = words.Say("explain.without", ("risk", words.Percent(Counterfactual.RiskWithout(course.Assessor, assessed, area, evidence))));
+            var text = $"{evidence.Say(words)} {words.Say("explain.aside", ("family", words["family." + evidence.Family]), ("without", without))}";
+            if (evidence.Source is not ("history" or "declaration"))
             {
                 text += " " + words.Say("explain.source", ("source", evidence.Source));
             }
@@ -109,7 +119,7 @@ internal sealed class Explanation(Home home, AdditiveModel? model, Phrasebook wo
         if (area.Evidence.Count > shown)
         {
             var rest = area.Evidence.Skip(shown).Sum(evidence => evidence.Contribution);
-            yield return $"  {Signed(rest),7}  {words.Say("explain.minor", ("count", words.Number(area.Evidence.Count - shown)))}";
+            yield return $"  {Signed(rest),7}  {Plural.Say(words, "explain.minor", area.Evidence.Count - shown)}";
         }
     }
 
@@ -126,7 +136,7 @@ internal sealed class Explanation(Home home, AdditiveModel? model, Phrasebook wo
         }
     }
 
-    private string Say(Gap gap) => words.Say("gap." + gap.Code, ("subject", gap.Subject), ("cause", words.Find(gap.Cause, "field") ?? gap.Cause));
+    private string Say(Gap gap) => words.Say("gap." + gap.Code, ("subject", gap.Subject), ("cause", OwnCode.Say(gap.Cause, words)));
 
-    private static string Signed(double value) => value.ToString("+0.00;-0.00;0.00", CultureInfo.InvariantCulture);
+    private string Signed(double value) => value.ToString("+0.00;-0.00;0.00", words.Culture);
 }

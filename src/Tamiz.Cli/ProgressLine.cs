@@ -4,7 +4,7 @@ using Tamiz.Storage;
 namespace Tamiz.Cli;
 
 /// <summary>A line that shows how far a run is, on a terminal only.</summary>
-internal sealed class ProgressLine(Terminal terminal, InputSet input) : IDisposable
+internal sealed class ProgressLine(Terminal terminal, InputSet input, Phrasebook words) : IDisposable
 {
     private readonly bool _visible = !terminal.Json && !Console.IsErrorRedirected;
     private int _shown = -1;
@@ -15,7 +15,8 @@ internal sealed class ProgressLine(Terminal terminal, InputSet input) : IDisposa
         if (_visible && percent != _shown)
         {
             _shown = percent;
-            Console.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r[{new string('█', percent / 5),-20}] {percent,3} %  {declarations:N0} declarations"));
+            var count = words.Say("assess.progress", ("count", words.Number(declarations)));
+            Console.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r[{new string('█', percent / 5),-20}] {percent,3} %  {count}"));
         }
     }
 

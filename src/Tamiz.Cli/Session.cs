@@ -1,6 +1,7 @@
 using Tamiz.Flow;
 using Tamiz.Formats.Mappings;
 using Tamiz.History;
+using Tamiz.Models;
 using Tamiz.Reference;
 using Tamiz.Storage;
 
@@ -34,8 +35,15 @@ internal sealed record Session(Home Home, Mapping Mapping, KeySet Keys)
     /// <summary>Risk area of the mapping's findings, else the home's.</summary>
     public string Area => Mapping.Finding?.Area ?? Home.Area;
 
-    /// <summary>Words of the home's first language.</summary>
-    public string Words(string code) => Phrasebook.Of(Home.Languages[0])[code];
+    /// <summary>The words of a language, else of the home's first, with the mapping's labels.</summary>
+    public Phrasebook Words(Language? language)
+    {
+        var chosen = language ?? Home.Languages[0];
+        return Phrasebook.Of(chosen).With(Mapping.LabelsIn(chosen));
+    }
+
+    /// <summary>A course with weights, for assessing anew what was gathered; null for the experts' weights.</summary>
+    public Course Course(AdditiveModel? model) => new(Home, Keys, model, Seeds.OfFiles);
 
     private static Home WithCurrency(Home home, Mapping mapping, string? homeFolder) => homeFolder is not null || mapping.Currency is null ? home : home with
     {

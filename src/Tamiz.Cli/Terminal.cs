@@ -28,6 +28,17 @@ internal sealed class Terminal(TextWriter output, TextWriter errors, bool json)
         }
     }
 
+    /// <summary>A text for a person, in lines of at most 80 columns, the following ones indented; nothing with --json.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="first">What its first line begins with.</param>
+    public void SayWrapped(string text, string first = "")
+    {
+        foreach (var line in Wrap(text, first, new string(' ', Math.Max(2, first.Length))))
+        {
+            Say(line);
+        }
+    }
+
     /// <summary>The one JSON object; nothing without --json.</summary>
     public void Give(object value)
     {

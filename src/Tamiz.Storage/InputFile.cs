@@ -7,15 +7,15 @@ namespace Tamiz.Storage;
 /// <summary>A CSV file that a mapping fits, ready to be read from the start any number of times.</summary>
 public sealed class InputFile
 {
-    private readonly TimeZoneInfo _zone;
+    private readonly OfficeZones _zones;
     private readonly bool _withGoods;
     private SortedRows? _sorted;
 
-    private InputFile(string path, ColumnPlan plan, TimeZoneInfo zone, bool withGoods)
+    private InputFile(string path, ColumnPlan plan, OfficeZones zones, bool withGoods)
     {
         Path = path;
         Plan = plan;
-        _zone = zone;
+        _zones = zones;
         _withGoods = withGoods;
         Length = new FileInfo(path).Length;
     }
@@ -36,7 +36,7 @@ public sealed class InputFile
     public ColumnPlan Plan { get; }
 
     /// <summary>Opens a file; null, with diagnostics (TZ0301 to TZ0304, TZ0319), where it cannot be used as a whole.</summary>
-    public static InputFile? Open(string path, Mapping mapping, TimeZoneInfo zone, bool withGoods, ICollection<Diagnostic> diagnostics)
+    public static InputFile? Open(string path, Mapping mapping, OfficeZones zones, bool withGoods, ICollection<Diagnostic> diagnostics)
     {
         try
         {
@@ -63,7 +63,7 @@ public sealed class InputFile
                 return null;
             }
 
-            return ColumnPlan.Create(mapping, path, batch, batch.Rows[0], diagnostics) is { } plan ? new InputFile(path, plan, zone, withGoods) : null;
+            return ColumnPlan.Create(mapping, path, batch, batch.Rows[0], diagnostics) is { } plan ? new InputFile(path, plan, zones, withGoods) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
@@ -98,7 +98,7 @@ public sealed class InputFile
 
     private static FileStream OpenRead(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
 
-    private RowReader Rent(ConcurrentBag<RowReader> readers) => readers.TryTake(out var reader) ? reader : new RowReader(Plan, _zone, _withGoods);
+    private RowReader Rent(ConcurrentBag<RowReader> readers) => readers.TryTake(out var reader) ? reader : new RowReader(Plan, _zones, _withGoods);
 
     private IEnumerable<CsvBatch> Batches()
     {

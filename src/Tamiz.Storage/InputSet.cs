@@ -31,7 +31,7 @@ public sealed class InputSet : IDisposable
 
     /// <summary>Opens files; one that cannot be used, or stands twice, is left out with a diagnostic.</summary>
     public static InputSet Open(
-        IReadOnlyList<string> paths, Mapping mapping, TimeZoneInfo zone, bool withGoods, int threads, ICollection<Diagnostic> diagnostics)
+        IReadOnlyList<string> paths, Mapping mapping, OfficeZones zones, bool withGoods, int threads, ICollection<Diagnostic> diagnostics)
     {
         var files = new List<InputFile>();
         var names = new HashSet<string>(StringComparer.Ordinal);
@@ -41,7 +41,7 @@ public sealed class InputSet : IDisposable
             {
                 diagnostics.Add(CsvDiagnostics.GivenTwice.At(new Place(path), path));
             }
-            else if (InputFile.Open(path, mapping, zone, withGoods, diagnostics) is { } file)
+            else if (InputFile.Open(path, mapping, zones, withGoods, diagnostics) is { } file)
             {
                 files.Add(file);
             }

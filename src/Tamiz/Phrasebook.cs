@@ -38,6 +38,11 @@ public sealed class Phrasebook
     /// <summary>The words of a language.</summary>
     public static Phrasebook Of(Language language) => All[(int)language];
 
+    /// <summary>The same with words for an administration's own codes, by field.</summary>
+    public Phrasebook With(IReadOnlyDictionary<string, string> labels) => labels.Count == 0 ? this
+        : new Phrasebook(Language, new Dictionary<string, string>(
+            [.. _phrases, .. labels.Select(label => KeyValuePair.Create("field." + label.Key, label.Value))], StringComparer.Ordinal));
+
     /// <summary>The language of a code es, fr, en or pt; null for another.</summary>
     public static Language? Find(string code) => Enum.GetValues<Language>().Cast<Language?>()
         .FirstOrDefault(language => string.Equals(language.ToString(), code, StringComparison.OrdinalIgnoreCase));

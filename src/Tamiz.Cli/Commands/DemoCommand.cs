@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Diagnostics;
-using System.Globalization;
 using Tamiz.Storage;
 
 namespace Tamiz.Cli.Commands;
@@ -51,30 +50,36 @@ internal static class DemoCommand
             return Terminal.FoundProblems;
         }
 
-        var words = Phrasebook.Of(language ?? session.Home.Languages[0]);
+        var words = session.Words(language);
         var request = new AssessRequest([Path.Combine(home, "march.csv")], [Path.Combine(home, "history.csv")], Path.Combine(home, "lanes.csv"), Seeds.Default, Environment.ProcessorCount);
         var diagnostics = new List<Diagnostic>();
         string[] paths = [.. request.Learn, .. request.Files];
-        using var input = InputSet.Open(paths, session.Mapping, session.Home.TimeZone, withGoods: false, request.Threads, diagnostics);
+        using var input = InputSet.Open(paths, session.Mapping, session.Home.Zones, withGoods: false, request.Threads, diagnostics);
         if (terminal.Report(diagnostics))
         {
             return Terminal.FoundProblems;
         }
 
-        terminal.Say($"{session.Home.Name}: twelve months of history, then March 2026 declaration by declaration.");
+        terminal.SayWrapped(words.Say("demo.begin", ("name", session.Home.Name)));
         terminal.Say();
         var outcome = AssessAction.Assess(terminal, session, request, input, words);
-        AssessReport.Give(terminal, session, request, outcome, 0);
+        AssessReport.Give(terminal, request, outcome, 0, words);
         Explain(terminal, session, outcome, words);
-        terminal.Say(string.Create(CultureInfo.InvariantCulture, $"Files: {home}/lanes.csv (lanes and reasons), {home}/march.csv (declarations), {home}/tamiz.yaml (settings)"));
-        terminal.Say($"Any other: ./tamiz explain DECLARATION {home}/march.csv --learn {home}/history.csv --home {home}");
-        terminal.Say(string.Create(CultureInfo.InvariantCulture, $"Done in {watch.Elapsed.TotalSeconds:F1} s."));
+        terminal.Say(words["demo.files"]);
+        foreach (var (file, what) in new[] { ("lanes.csv", "lanes"), ("march.csv", "declarations"), ("tamiz.yaml", "settings") })
+        {
+            terminal.Say($"  {home}/{file}  {words["demo." + what]}");
+        }
+
+        terminal.Say(words["demo.another"]);
+        terminal.Say($"  ./tamiz explain DECLARATION {home}/march.csv --learn {home}/history.csv --home {home}");
+        terminal.Say(words.Say("demo.done", ("seconds", watch.Elapsed.TotalSeconds.ToString("F1", words.Culture))));
         return outcome.Tally.Refused > 0 ? Terminal.FoundProblems : Terminal.Fine;
     }
 
     private static void Explain(Terminal terminal, Session session, AssessOutcome outcome, Phrasebook words)
     {
-        var explanation = new Explanation(session.Home, outcome.Model, words);
+        var explanation = new Explanation(session.Course(outcome.Model), outcome.Model, words);
         foreach (var decided in outcome.Summary.Striking.Take(Examples))
         {
             terminal.Say();

@@ -17,7 +17,7 @@ internal static class EvaluateCommand
         var unseen = new Option<string?>("--unseen") { Description = "goods: measure too the items whose goods occur in nothing learnt" };
         var group = new Option<string?>("--group") { Description = "goods: measure too with goods set apart, in folds" };
         var folds = new Option<int>("--folds") { Description = "number of folds", DefaultValueFactory = _ => 5 };
-        var command = new Command("evaluate", "Measure assessments against findings") { learn, judge, mapping, split, unseen, group, folds, CommonOptions.Home, CommonOptions.Json };
+        var command = new Command("evaluate", "Measure assessments against findings") { learn, judge, mapping, split, unseen, group, folds, CommonOptions.Home, CommonOptions.Language, CommonOptions.Json };
         command.SetAction(parsed =>
         {
             var terminal = CommonOptions.Terminal(parsed);
@@ -29,14 +29,15 @@ internal static class EvaluateCommand
                 return Terminal.WrongUsage;
             }
 
-            return Session.Open(terminal, parsed.GetValue(CommonOptions.Home), parsed.GetValue(mapping), clock) is { } session
-                ? Run(terminal, session, request)
+            return CommonOptions.TryLanguage(parsed, terminal, out var language)
+                && Session.Open(terminal, parsed.GetValue(CommonOptions.Home), parsed.GetValue(mapping), clock) is { } session
+                ? Run(terminal, session, request, session.Words(language))
                 : Terminal.WrongUsage;
         });
         return command;
     }
 
-    private static int Run(Terminal terminal, Session session, Request request)
+    private static int Run(Terminal terminal, Session session, Request request, Phrasebook words)
     {
         if (session.Mapping.Finding is null)
         {
@@ -46,7 +47,7 @@ internal static class EvaluateCommand
 
         var diagnostics = new List<Diagnostic>();
         string[] paths = [.. request.Learn, .. request.Judge];
-        using var input = InputSet.Open(paths, session.Mapping, session.Home.TimeZone, withGoods: true, Environment.ProcessorCount, diagnostics);
+        using var input = InputSet.Open(paths, session.Mapping, session.Home.Zones, withGoods: true, Environment.ProcessorCount, diagnostics);
         var refused = terminal.Report(diagnostics) || input.Files.Count < paths.Length;
         if (input.Files.Count == 0)
         {
@@ -57,7 +58,7 @@ internal static class EvaluateCommand
         var evaluation = new EvaluationRun(session, input, new EvaluationPlan(judged) { Split = request.Split });
         var outcome = evaluation.Whole();
         var grouped = request.Group is null ? null : evaluation.Grouped(request.Folds);
-        EvaluationReport.Give(terminal, session, outcome, request.Unseen is not null, grouped);
+        new EvaluationReport(terminal, session, words).Give(outcome, request.Unseen is not null, grouped);
         return refused || outcome.Tally.Refused > 0 ? Terminal.FoundProblems : Terminal.Fine;
     }
 

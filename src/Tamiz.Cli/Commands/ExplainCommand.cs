@@ -30,7 +30,7 @@ internal static class ExplainCommand
             }
 
             var request = new AssessRequest(parsed.GetValue(files)!, parsed.GetValue(learn)!, null, parsed.GetValue(seed), Environment.ProcessorCount);
-            return Run(terminal, session, request, (parsed.GetValue(declaration)!, parsed.GetValue(stages)), Phrasebook.Of(language ?? session.Home.Languages[0]));
+            return Run(terminal, session, request, (parsed.GetValue(declaration)!, parsed.GetValue(stages)), session.Words(language));
         });
         return command;
     }
@@ -39,7 +39,7 @@ internal static class ExplainCommand
     {
         var diagnostics = new List<Diagnostic>();
         string[] paths = [.. request.Learn, .. request.Files];
-        using var input = InputSet.Open(paths, session.Mapping, session.Home.TimeZone, withGoods: false, request.Threads, diagnostics);
+        using var input = InputSet.Open(paths, session.Mapping, session.Home.Zones, withGoods: false, request.Threads, diagnostics);
         if (terminal.Report(diagnostics))
         {
             return Terminal.FoundProblems;
@@ -67,12 +67,12 @@ internal static class ExplainCommand
 
     private static void Print(Terminal terminal, Session session, DecidedDeclaration found, AdditiveModel? model, bool stages, Phrasebook words)
     {
-        var explanation = new Explanation(session.Home, model, words);
+        var course = session.Course(model);
+        var explanation = new Explanation(course, model, words);
         terminal.Give(explanation.AsObject(found));
         if (stages)
         {
-            var course = new Course(session.Home, session.Keys, model, Seeds.OfFiles);
-            foreach (var line in StagePrinter.Lines(found, course.Catalogue, course.Assessor, words))
+            foreach (var line in new StagePrinter(course.Catalogue, course.Assessor, words).Lines(found))
             {
                 terminal.Say(line);
             }

@@ -17,5 +17,5 @@ public readonly record struct Argument(string Name, ArgumentKind Kind, double Nu
         _ => Text ?? "–",
     };
 
-    private static string Word(string code, Phrasebook words) => words.Find(code, "field") ?? words.Find(code, "check") ?? words.Find(code, "band") ?? code;
+    private static string Word(string code, Phrasebook words) => words.Find(code, "field") ?? words.Find(code, "check") ?? words.Find(code, "band") ?? OwnCode.Say(code, words);
 }

@@ -6,6 +6,9 @@ namespace Tamiz.Assessment;
 /// <summary>Weighs frozen facts into a risk by area. Pure: any number of threads may call it.</summary>
 public sealed class Assessor
 {
+    /// <summary>Code of what the other items add to the riskiest one.</summary>
+    public const string OtherItemsCode = "items.others";
+
     private readonly Indicator[] _indicators;
     private readonly AdditiveModel _model;
     private readonly RiskRegister _register;
@@ -161,7 +164,7 @@ public sealed class Assessor
         }
 
         var together = Math.Clamp(1 - compliant, 1e-12, 1 - 1e-12);
-        var others = new AttachedEvidence("items.others", "items.others", EvidenceFamily.Internal, "", 0, "declaration", "items.others")
+        var others = new AttachedEvidence(OtherItemsCode, OtherItemsCode, EvidenceFamily.Internal, "", 0, "declaration", OtherItemsCode)
         {
             Arguments = [new("count", ArgumentKind.Count, logOdds.Length - 1, null)],
         };

@@ -28,6 +28,13 @@ public sealed record GatheredDeclaration(
         return this with { Items = [.. Items.Select(item => item with { Facts = Blank(item.Facts, fact) })] };
     }
 
+    /// <summary>The same with a fact missing on the items where it is what it is on the given one: the items that share a reason.</summary>
+    public GatheredDeclaration Without(GatheredItem item, int fact)
+    {
+        var value = item.Facts[fact];
+        return this with { Items = [.. Items.Select(other => other.Facts[fact].Equals(value) ? other with { Facts = Blank(other.Facts, fact) } : other)] };
+    }
+
     private static double[] Blank(double[] facts, int slot)
     {
         var copy = (double[])facts.Clone();

@@ -125,7 +125,7 @@ public sealed class Gatherer
             facts[slot + 3] = rate.Checked;
             facts[slot + 4] = rate.Hits;
             facts[slot + 5] = trace.Items;
-            facts[slot + 6] = trace.Items == 0 ? 0 : day - trace.FirstDay;
+            facts[slot + 6] = trace.Items == 0 ? 0 : Math.Max(0, day - trace.FirstDay);
         }
     }
 

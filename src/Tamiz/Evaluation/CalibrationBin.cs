@@ -37,6 +37,6 @@ public sealed record CalibrationBin(int N, double Predicted, double Observed, do
         var centre = p + (Z * Z / (2 * n));
         var spread = Z * Math.Sqrt((p * (1 - p) / n) + (Z * Z / (4.0 * n * n)));
         var scale = 1 + (Z * Z / n);
-        return ((centre - spread) / scale, (centre + spread) / scale);
+        return (Math.Max(0, centre - spread) / scale, Math.Min(scale, centre + spread) / scale);
     }
 }

@@ -25,6 +25,10 @@ public sealed record Home
     /// <summary>Time zone of offices that have none of their own.</summary>
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
 
+    /// <summary>The time zones of all offices.</summary>
+    public OfficeZones Zones => new(TimeZone, Policy.Offices.Where(office => office.Value.TimeZone is not null)
+        .ToDictionary(office => office.Key, office => office.Value.TimeZone ?? TimeZone, StringComparer.Ordinal));
+
     /// <summary>Risk area that is assessed where no findings say otherwise.</summary>
     public string Area { get; init; } = "revenue";
 
@@ -52,12 +56,6 @@ public sealed record Home
     {
         var top = YamlSection.Parse(Text(files, "tamiz.yaml"), "tamiz.yaml", diagnostics);
         var register = RiskRegisterReader.Read(Text(files, "risks.yaml"), "risks.yaml", diagnostics);
-        var zone = top.Text("timeZone") ?? "UTC";
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var timeZone))
-        {
-            diagnostics.Add(MappingDiagnostics.UnknownTimeZone.At(new Place("tamiz.yaml", 0, 0, "timeZone"), zone));
-        }
-
         var currency = top.Text("currency", required: true) ?? "USD";
         var stake = top.Section("atStake");
         var minimum = stake.Number("minimumRate", 0.05m, 0, 30);
@@ -67,7 +65,7 @@ public sealed record Home
             Name = top.Text("name", required: true) ?? "",
             Currency = currency,
             Languages = ReadLanguages(top),
-            TimeZone = timeZone ?? TimeZoneInfo.Utc,
+            TimeZone = OfficeZones.Read(top, diagnostics) ?? TimeZoneInfo.Utc,
             Area = top.Text("area") ?? "revenue",
             Register = register,
             Policy = SelectionReader.Read(top, diagnostics),

@@ -2,7 +2,7 @@ namespace Tamiz.Reference;
 
 /// <summary>
 /// Units of measure that customs tariffs commonly ask for, by common code of UN/ECE Recommendation 20.
-/// The list shipped was written from general knowledge and is not the whole recommendation: a code that it lacks may exist.
+/// The list shipped is not the whole recommendation: a code that it lacks may exist. Some of its codes are withdrawn but still used.
 /// </summary>
 public sealed class Units
 {

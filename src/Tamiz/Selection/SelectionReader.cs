@@ -110,7 +110,7 @@ public static class SelectionReader
 
     private static OfficeRule ReadOffice(YamlSection section, OfficeRule otherwise, string release, ICollection<Diagnostic> diagnostics)
     {
-        CheckTimeZone(section, diagnostics);
+        var zone = OfficeZones.Read(section, diagnostics);
         var lanes = new List<LaneRule>(otherwise.Lanes);
         lanes[0] = lanes[0] with { Random = (double)section.Number("random", (decimal)lanes[0].Random, 0, 1) };
         for (var i = 0; i < lanes.Count; i++)
@@ -127,7 +127,7 @@ public static class SelectionReader
 
         section.RejectUnknownKeys();
         CheckSums(lanes, section.Place, diagnostics);
-        return otherwise with { Lanes = lanes };
+        return otherwise with { Lanes = lanes, TimeZone = zone };
     }
 
     private static void CheckSums(List<LaneRule> lanes, Place place, ICollection<Diagnostic> diagnostics)
@@ -156,12 +156,4 @@ public static class SelectionReader
     }
 
     private static string Percent(decimal share) => FormattableString.Invariant($"{share * 100:0.####} %");
-
-    private static void CheckTimeZone(YamlSection section, ICollection<Diagnostic> diagnostics)
-    {
-        if (section.Text("timeZone") is { } zone && !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
-        {
-            diagnostics.Add(MappingDiagnostics.UnknownTimeZone.At(section.Place with { Field = "timeZone" }, zone));
-        }
-    }
 }

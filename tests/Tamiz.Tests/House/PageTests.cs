@@ -53,6 +53,13 @@ public partial class PageTests
             page.Append(CultureInfo.InvariantCulture, $"| {fact.Id} | {fact.Unit} | {fact.Family} | {fact.AsOf} | {fact.Filled} |\n");
         }
 
+        page.Append("\n## Names\n\nWhat an officer reads; the names of facts about a field are made of the field's words.\n\n| fact | es | fr | en | pt |\n|---|---|---|---|---|\n");
+        foreach (var fact in catalogue.Facts)
+        {
+            var names = Enum.GetValues<Language>().Select(language => FactNames.Of(fact, Phrasebook.Of(language)));
+            page.Append(CultureInfo.InvariantCulture, $"| {fact.Id} | {string.Join(" | ", names)} |\n");
+        }
+
         Golden.Check("docs/reference/facts.md", page.ToString());
     }
 

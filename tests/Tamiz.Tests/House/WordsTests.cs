@@ -3,6 +3,7 @@ using Tamiz.Assessment;
 using Tamiz.Declarations;
 using Tamiz.Declarations.Checks;
 using Tamiz.Facts;
+using Tamiz.Formats.Mappings;
 using Tamiz.History;
 using Tamiz.Models;
 using Xunit;
@@ -35,6 +36,21 @@ public partial class WordsTests
         Assert.All(fields, field => Assert.False(string.IsNullOrWhiteSpace(words.Find(field, "field")), field));
         Assert.All(words.Codes, code => Assert.False(string.IsNullOrWhiteSpace(words[code]), code));
     }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Every_fact_has_a_name_and_a_unit_of_its_own(Language language)
+    {
+        var words = Phrasebook.Of(language);
+        var keys = KeySet.Create([new(["item.code.x.items"], null), new(["item.class.species", "item.hs4"], null), .. Defaults()], "", []);
+        var facts = new FactCatalogue(keys).Facts;
+        var names = facts.Select(fact => FactNames.Of(fact, words)).ToList();
+        Assert.All(names, name => Assert.DoesNotMatch(@"^\s*$|[{}]|\b(item|declaration|importer|declarant|exporter|findings)\.", name));
+        Assert.Equal(names.Count, names.Distinct(StringComparer.Ordinal).Count());
+        Assert.All(facts, fact => Assert.False(string.IsNullOrWhiteSpace(FactNames.UnitOf(fact, words)), fact.Unit));
+    }
+
+    private static IEnumerable<KeyMapping> Defaults() => Catalogue.Keys.Keys.Select(key => new KeyMapping(key.Id.Split('+'), null));
 
     [Theory]
     [MemberData(nameof(Languages))]

@@ -2,13 +2,16 @@ using System.Globalization;
 
 namespace Tamiz.Formats.Mappings;
 
-/// <summary>Reads dates, with or without a time, in a mapping's formats and time zone. Not for several threads.</summary>
-internal sealed class DateReader(IReadOnlyList<string> formats, TimeZoneInfo zone)
+/// <summary>Reads dates, with or without a time, in a mapping's formats. Not for several threads.</summary>
+/// <param name="formats">Tried in order.</param>
+/// <param name="zone">Zone in which a text without an offset is meant.</param>
+/// <param name="office">Zone in which the day is counted.</param>
+internal sealed class DateReader(IReadOnlyList<string> formats, TimeZoneInfo zone, TimeZoneInfo office)
 {
     private const int MaxKept = 20_000;
     private readonly Dictionary<string, (Instant Instant, DateOnly Date)> _seen = new(StringComparer.Ordinal);
 
-    /// <summary>The instant, and the date in the time zone; false where the text fits no format.</summary>
+    /// <summary>The instant, and the office's date; false where the text fits no format. A date without a time is the day that it names.</summary>
     public bool TryRead(string text, out Instant instant, out DateOnly date)
     {
         if (_seen.TryGetValue(text, out var known))
@@ -49,14 +52,19 @@ internal sealed class DateReader(IReadOnlyList<string> formats, TimeZoneInfo zon
             && DateTimeOffset.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment))
         {
             instant = Instant.FromUtc(moment.UtcDateTime);
-            date = DateOnly.FromDateTime(Moved(moment.UtcDateTime, zone.GetUtcOffset(moment)));
+            date = DayAt(moment.UtcDateTime);
             return true;
         }
 
-        instant = Instant.FromUtc(Moved(local, -zone.GetUtcOffset(local)));
-        date = DateOnly.FromDateTime(local);
+        var utc = Moved(local, -zone.GetUtcOffset(local));
+        instant = Instant.FromUtc(utc);
+        date = ReferenceEquals(zone, office) || !NamesTime(format) ? DateOnly.FromDateTime(local) : DayAt(utc);
         return true;
     }
+
+    private static bool NamesTime(string format) => format.AsSpan().ContainsAny('H', 'h') || (format.Length == 1 && format is not ("d" or "D"));
+
+    private DateOnly DayAt(DateTime utc) => DateOnly.FromDateTime(Moved(utc, office.GetUtcOffset(utc)));
 
     /// <summary>The time moved, within the years 1 to 9999.</summary>
     private static DateTime Moved(DateTime time, TimeSpan by) =>

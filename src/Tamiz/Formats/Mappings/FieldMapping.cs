@@ -20,4 +20,7 @@ public sealed record FieldMapping(MappingTarget Target, string? Column, string? 
 
     /// <summary>Whether a row without a value is refused.</summary>
     public bool Required { get; init; }
+
+    /// <summary>What a code of the administration's own is called, by language: es, fr, en, pt; empty for its scheme's name.</summary>
+    public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
 }

@@ -18,7 +18,7 @@ public sealed record Mapping
     /// <summary>Date formats, tried in order, in .NET's letters; default yyyy-MM-dd.</summary>
     public IReadOnlyList<string> Dates { get; init; } = ["yyyy-MM-dd"];
 
-    /// <summary>Time zone in which dates without one are meant; null for the home's.</summary>
+    /// <summary>Time zone in which dates without one are meant; null for the office's.</summary>
     public TimeZoneInfo? TimeZone { get; init; }
 
     /// <summary>Currency in which the file's money is weighed where there is no home; null for the template's.</summary>
@@ -50,6 +50,14 @@ public sealed record Mapping
         ? Outcome
         : Outcome.Concat(new[] { Finding.Column, Finding.KnownColumn, Finding.RecoveredColumn }.OfType<string>());
 
+    /// <summary>What the administration's own codes are called in a language, by field.</summary>
+    public IReadOnlyDictionary<string, string> LabelsIn(Language language)
+    {
+        var code = language.ToString().ToLowerInvariant();
+        return Fields.Where(field => field.Labels.ContainsKey(code)).DistinctBy(field => field.Target.Id)
+            .ToDictionary(field => field.Target.Id, field => field.Labels[code], StringComparer.Ordinal);
+    }
+
     /// <summary>Reads a mapping file; what is wrong with it goes to <paramref name="diagnostics"/>, and an error there means that it must not be used.</summary>
     public static Mapping Read(string yaml, string file, ICollection<Diagnostic> diagnostics)
     {
@@ -61,7 +69,7 @@ public sealed record Mapping
             DecimalSign = Sign(top, "decimal") ?? '.',
             ThousandsSign = Sign(top, "thousands"),
             Dates = top.Has("dates") ? top.Texts("dates") : ["yyyy-MM-dd"],
-            TimeZone = Zone(top, diagnostics),
+            TimeZone = OfficeZones.Read(top, diagnostics),
             Currency = top.Text("currency"),
             RowIsItem = top.Choice("row", "declaration", "declaration", "item") == "item",
             Missing = top.Texts("missing"),
@@ -97,23 +105,6 @@ public sealed record Mapping
         }
 
         return text[0];
-    }
-
-    private static TimeZoneInfo? Zone(YamlSection section, ICollection<Diagnostic> diagnostics)
-    {
-        var id = section.Text("timeZone");
-        if (id is null)
-        {
-            return null;
-        }
-
-        if (TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone))
-        {
-            return zone;
-        }
-
-        diagnostics.Add(MappingDiagnostics.UnknownTimeZone.At(section.Place with { Field = "timeZone" }, id));
-        return null;
     }
 
     private static List<FieldMapping> ReadFields(YamlSection section, ICollection<Diagnostic> diagnostics)
@@ -153,6 +144,7 @@ public sealed record Mapping
             Scale = line.Number("scale", 1, -1e9m, 1e9m),
             Separator = line.Text("separator") ?? ";",
             Required = line.Flag("required", false),
+            Labels = ReadLabels(line, id),
         };
         line.RejectUnknownKeys();
         if (field is { Column: null, Constant: null })
@@ -162,6 +154,27 @@ public sealed record Mapping
         }
 
         return field;
+    }
+
+    private static Dictionary<string, string> ReadLabels(YamlSection line, string id)
+    {
+        var labels = line.Section("label");
+        var read = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var language in Enum.GetValues<Language>().Select(language => language.ToString().ToLowerInvariant()))
+        {
+            if (labels.Text(language) is { Length: > 0 } label)
+            {
+                read.Add(language, label);
+            }
+        }
+
+        labels.RejectUnknownKeys();
+        if (line.Has("label") && OwnCode.SchemeOf(id) is null)
+        {
+            line.Report("label", id, "a label only for item.class.SCHEME, item.code.NAME or declaration.code.NAME: other fields have words");
+        }
+
+        return read;
     }
 
     private static FindingMapping? ReadFinding(YamlSection section)

@@ -15,9 +15,9 @@ public static class MappingDiagnostics
     public static readonly DiagnosticRule KeyTooNarrow = new("TZ0113", Severity.Error, "the history key is a fingerprint",
         "one or two fields, none of them a mass", "Split the key.");
 
-    /// <summary>A time zone that this machine does not know.</summary>
+    /// <summary>A time zone that is no IANA id, or that the machine's tables lack.</summary>
     public static readonly DiagnosticRule UnknownTimeZone = new("TZ0114", Severity.Error, "unknown time zone",
-        "an IANA time zone such as America/Tegucigalpa", "Correct the name, or install tzdata.");
+        "an IANA time zone such as America/Tegucigalpa", "Correct the name; where it is right, install or update the machine's time zone data (tzdata).");
 
     /// <summary>All of them, by number.</summary>
     public static IReadOnlyList<DiagnosticRule> Rules { get; } = [UnknownField, OutcomeMapped, KeyTooNarrow, UnknownTimeZone];

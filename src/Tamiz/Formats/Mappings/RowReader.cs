@@ -17,7 +17,8 @@ public sealed class RowReader
     private readonly bool _withGoods;
     private readonly TextPool _pool = new();
     private readonly NumberReader _numbers;
-    private readonly DateReader _dates;
+    private readonly OfficeDates _officeDates;
+    private DateReader _dates;
     private readonly byte[] _scratch = new byte[MaxField];
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly byte[] _digest = new byte[32];
@@ -25,15 +26,16 @@ public sealed class RowReader
 
     /// <summary>A reader of the rows of a file.</summary>
     /// <param name="plan">The file's columns.</param>
-    /// <param name="zone">Time zone of dates, where the mapping names none.</param>
+    /// <param name="zones">Time zones of offices: of a declaration's day, and of dates where the mapping names none.</param>
     /// <param name="withGoods">Whether <see cref="LodgedRow.Goods"/> is wanted.</param>
-    public RowReader(ColumnPlan plan, TimeZoneInfo zone, bool withGoods = false)
+    public RowReader(ColumnPlan plan, OfficeZones zones, bool withGoods = false)
     {
         _plan = plan;
         _mapping = plan.Mapping;
         _withGoods = withGoods && plan.Goods.Length > 0;
         _numbers = new NumberReader(_mapping.DecimalSign, _mapping.ThousandsSign);
-        _dates = new DateReader(_mapping.Dates, _mapping.TimeZone ?? zone);
+        _officeDates = new OfficeDates(_mapping, zones);
+        _dates = _officeDates.Of("");
     }
 
     /// <summary>Reads a row: either what was lodged, or why it was refused.</summary>
@@ -225,6 +227,7 @@ public sealed class RowReader
             return null;
         }
 
+        _dates = _officeDates.Of(draft.Office);
         if (!_dates.TryRead(draft.Lodged, out var lodgedAt, out var lodgedOn))
         {
             problem = CsvDiagnostics.NotADate.At(lodgedColumn < 0 ? new Place(_plan.File, row.Line) : At(row, lodgedColumn), draft.Lodged,
