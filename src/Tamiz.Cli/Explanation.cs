@@ -106,10 +106,10 @@ internal sealed class Explanation(Home home, AdditiveModel? model, Phrasebook wo
 
     private IEnumerable<string> Rest(AreaRisk area, int shown)
     {
-        if (area.Evidence.Count > shown)
+        if (area.Evidence.Length > shown)
         {
             var rest = area.Evidence.Skip(shown).Sum(evidence => evidence.Contribution);
-            yield return $"  {Signed(rest),7}  {words.Say("explain.minor", ("count", words.Number(area.Evidence.Count - shown)))}";
+            yield return $"  {Signed(rest),7}  {words.Say("explain.minor", ("count", words.Number(area.Evidence.Length - shown)))}";
         }
     }
 

@@ -128,7 +128,7 @@ public sealed class AdditivityTests
         }
 
         var main = assessed.Areas[0];
-        if (gathered.Items.Count > 1 || main.Evidence.Count == 0)
+        if (gathered.Items.Count > 1 || main.Evidence.IsEmpty)
         {
             return true;
         }
