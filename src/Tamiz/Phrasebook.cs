@@ -80,7 +80,7 @@ public sealed class Phrasebook
         return text.ToString();
     }
 
-    /// <summary>Writes a number with at most two decimals and grouped thousands; without decimals from 100.</summary>
+    /// <summary>Writes a number with at most two decimals, half away from zero, and grouped thousands; without decimals from 100.</summary>
     public void Number(double value, Utf8Text into)
     {
         if (Math.Abs(value) >= 100 || value == Math.Truncate(value))
@@ -89,7 +89,7 @@ public sealed class Phrasebook
             return;
         }
 
-        into.AppendFixed(value, 2, _point, []);
+        into.AppendFixed(Math.Round(value, 2, MidpointRounding.AwayFromZero), 2, _point, []);
         var kept = into.Written.TrimEnd((byte)'0');
         into.CutTo(kept.Length - (kept.EndsWith(_point) ? _point.Length : 0));
     }

@@ -90,12 +90,12 @@ public sealed class Utf8Text
         _length += written;
     }
 
-    /// <summary>Adds a number with a fixed count of decimals, its exact value rounded half away from zero.</summary>
+    /// <summary>Adds a number with a fixed count of decimals, its exact value rounded half to even.</summary>
     /// <param name="value">Not a number and infinity are written in words.</param>
     /// <param name="decimals">0 to 6.</param>
     public void AppendFixed(double value, int decimals) => AppendFixed(value, decimals, "."u8, []);
 
-    /// <summary>Adds a number with a fixed count of decimals, its exact value rounded half away from zero, in the signs of a language.</summary>
+    /// <summary>Adds a number with a fixed count of decimals, its exact value rounded half to even, in the signs of a language.</summary>
     /// <param name="value">Not a number and infinity are written in words.</param>
     /// <param name="decimals">0 to 6.</param>
     /// <param name="point">Stands before the decimals; at most 3 bytes.</param>
@@ -114,7 +114,8 @@ public sealed class Utf8Text
         var whole = (long)scaled;
         var rest = scaled - whole;
         // The product was rounded: where it seems to lie half-way, what the rounding took away says on which side it is.
-        if (rest > 0.5 || (rest == 0.5 && Math.FusedMultiplyAdd(size, Scales[decimals], -scaled) >= 0))
+        var taken = rest == 0.5 ? Math.FusedMultiplyAdd(size, Scales[decimals], -scaled) : 0;
+        if (rest > 0.5 || (rest == 0.5 && (taken > 0 || (taken == 0 && long.IsOddInteger(whole)))))
         {
             whole++;
         }
