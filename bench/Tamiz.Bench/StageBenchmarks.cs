@@ -26,6 +26,7 @@ public class StageBenchmarks
     private GatheredDeclaration[] _gathered = [];
     private AssessedDeclaration[] _assessed = [];
     private DecidedDeclaration[] _decided = [];
+    private readonly Utf8Text _lines = new();
 
     private Course Prepared => _made ?? throw new InvalidOperationException("not prepared");
 
@@ -114,9 +115,13 @@ public class StageBenchmarks
     [Benchmark(OperationsPerInvoke = Count, Description = "write a line with reasons")]
     public int Write()
     {
-        var lines = AssessmentWriter.Lines(_decided, Phrasebook.Of(Language.Es));
-        System.Buffers.ArrayPool<byte>.Shared.Return(lines.Array!);
-        return lines.Count;
+        _lines.CutTo(0);
+        foreach (var decided in _decided)
+        {
+            AssessmentColumns.WriteLine(decided, Phrasebook.Of(Language.Es), _lines);
+        }
+
+        return _lines.Length;
     }
 
     private static string FindRoot()

@@ -116,10 +116,10 @@ internal sealed class Explanation(Course course, AdditiveModel? model, Phraseboo
 
     private IEnumerable<string> Rest(AreaRisk area, int shown)
     {
-        if (area.Evidence.Count > shown)
+        if (area.Evidence.Length > shown)
         {
             var rest = area.Evidence.Skip(shown).Sum(evidence => evidence.Contribution);
-            yield return $"  {Signed(rest),7}  {Plural.Say(words, "explain.minor", area.Evidence.Count - shown)}";
+            yield return $"  {Signed(rest),7}  {Plural.Say(words, "explain.minor", area.Evidence.Length - shown)}";
         }
     }
 

@@ -51,7 +51,7 @@ internal sealed class StagePrinter(FactCatalogue catalogue, Assessor assessor, P
     {
         var field = diagnostic.Where.Field;
         var where = field.Length == 0 ? "" : $"{OwnCode.Say(field, words)}: ";
-        var found = diagnostic.Found.Length == 0 ? "" : $" ({words.Say("quoted", ("text", diagnostic.Found))})";
+        var found = diagnostic.Found.Length == 0 ? "" : $" ({words.Say("explain.quoted", ("text", diagnostic.Found))})";
         return Terminal.Wrap($"{diagnostic.Code} {where}{words.Find(diagnostic.Code, "check")}{found}", "  ", "         ");
     }
 

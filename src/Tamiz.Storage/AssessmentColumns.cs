@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Tamiz.Assessment;
 using Tamiz.Flow;
 
@@ -13,71 +11,96 @@ public static class AssessmentColumns
     // Evidence that moves the log-odds by less is written as one sum.
     private const double LeastWritten = 0.05;
 
-    /// <summary>The columns, in order.</summary>
-    public static IReadOnlyList<string> Names { get; } =
+    private static readonly AssessmentColumn[] Columns =
     [
-        "declaration", "office", "lodged_at", "items", "lane", "basis", "referral", "mandatory", "area", "risk", "at_stake", "expected", "bid_price",
-        "draw", "random_probability", "inclusion_probability", "base", "reasons", "evidence", "gaps", "diagnostics",
+        Text("declaration", static one => one.Assessed.Gathered.Declaration.Identity.Text),
+        Text("office", static one => one.Assessed.Gathered.Declaration.Identity.Office),
+        new("lodged_at", false, static (one, _, text) => Lodged(one.Assessed.Gathered.Declaration.LodgedAt, text)),
+        new("items", true, static (one, _, text) => text.Append(one.Assessed.Gathered.Declaration.Items.Count)),
+        Text("lane", static one => one.Decision.Lane),
+        Text("basis", static one => Enum.GetName(one.Decision.Basis)),
+        new("referral", true, static (one, _, text) => text.Append(one.Decision.Referral ? "1"u8 : "0"u8)),
+        Text("mandatory", static one => one.Decision.Mandatory),
+        Text("area", static one => one.Assessed.Main.Area),
+        Number("risk", static one => one.Assessed.Main.Risk),
+        Amount("at_stake", static one => one.Assessed.Main.AtStake),
+        Amount("expected", static one => one.Assessed.Main.Expected),
+        Amount("bid_price", static one => one.Decision.BidPrice),
+        Number("draw", static one => one.Decision.Draw),
+        Number("random_probability", static one => one.Decision.RandomProbability),
+        Number("inclusion_probability", static one => one.Decision.InclusionProbability),
+        Number("base", static one => one.Assessed.Main.Base),
+        new("reasons", false, static (one, words, text) => Reasons(one.Assessed.Main, words, text)),
+        new("evidence", false, static (one, _, text) => Evidence(one.Assessed.Areas, text)),
+        new("gaps", false, static (one, _, text) => Gaps(one.Assessed.Gathered.Gaps, text)),
+        new("diagnostics", false, static (one, _, text) => Diagnostics(one.Assessed.Gathered.Diagnostics, text)),
     ];
 
-    /// <summary>The values of a declaration, in the order of <see cref="Names"/>.</summary>
-    public static string[] Of(DecidedDeclaration decided, Phrasebook words)
+    /// <summary>The columns, in order.</summary>
+    public static IReadOnlyList<AssessmentColumn> All => Columns;
+
+    /// <summary>Writes a declaration as a line of a CSV file.</summary>
+    public static void WriteLine(DecidedDeclaration decided, Phrasebook words, Utf8Text into)
     {
-        var assessed = decided.Assessed;
-        var declaration = assessed.Gathered.Declaration;
-        var decision = decided.Decision;
-        var main = assessed.Main;
-        return
-        [
-            declaration.Identity.Text,
-            declaration.Identity.Office,
-            declaration.LodgedAt.ToString(),
-            declaration.Items.Count.ToString(CultureInfo.InvariantCulture),
-            decision.Lane,
-            decision.Basis.ToString(),
-            decision.Referral ? "1" : "0",
-            decision.Mandatory ?? "",
-            main.Area,
-            Number(main.Risk),
-            Amount(main.AtStake),
-            Amount(main.Expected),
-            Amount(decision.BidPrice),
-            Number(decision.Draw),
-            Number(decision.RandomProbability),
-            Number(decision.InclusionProbability),
-            Number(main.Base),
-            Reasons(main, words),
-            Evidence(assessed),
-            Gaps(assessed.Gathered.Gaps),
-            string.Join(' ', assessed.Gathered.Diagnostics.Select(diagnostic => diagnostic.Code).Distinct(StringComparer.Ordinal)),
-        ];
-    }
-
-    /// <summary>A number that reads back to the same bits; empty where it is not known.</summary>
-    private static string Number(double value) => double.IsNaN(value) ? "" : value.ToString("R", CultureInfo.InvariantCulture);
-
-    private static string Amount(double value) => double.IsNaN(value) ? "" : value.ToString("F2", CultureInfo.InvariantCulture);
-
-    private static string Reasons(AreaRisk risk, Phrasebook words)
-    {
-        var text = new StringBuilder(480);
-        for (var i = 0; i < Math.Min(ReasonsInWords, risk.Evidence.Count); i++)
+        foreach (var column in Columns)
         {
-            text.Append(i == 0 ? "" : " | ");
-            risk.Evidence[i].Say(words, text);
-            text.Append(CultureInfo.InvariantCulture, $" ({risk.Evidence[i].Contribution:F2})");
+            into.Append(ReferenceEquals(column, Columns[0]) ? ""u8 : ","u8);
+            var start = into.Length;
+            column.Write(decided, words, into);
+            if (!column.IsNumber)
+            {
+                CsvText.Quote(into, start);
+            }
         }
 
-        return text.ToString();
+        into.Append("\n"u8);
     }
 
-    private static string Evidence(AssessedDeclaration assessed)
+    private static AssessmentColumn Text(string name, Func<DecidedDeclaration, string?> read) => new(name, false, (one, _, text) => text.Append(read(one)));
+
+    /// <summary>A number that reads back to the same bits; empty where it is not known.</summary>
+    private static AssessmentColumn Number(string name, Func<DecidedDeclaration, double> read) => new(name, true, (one, _, text) =>
+    {
+        if (read(one) is var value && !double.IsNaN(value))
+        {
+            text.Append(value);
+        }
+    });
+
+    private static AssessmentColumn Amount(string name, Func<DecidedDeclaration, double> read) => new(name, true, (one, _, text) =>
+    {
+        if (read(one) is var value && !double.IsNaN(value))
+        {
+            text.AppendFixed(value, 2);
+        }
+    });
+
+    private static void Lodged(Instant at, Utf8Text text)
+    {
+        text.Append(at.ToUtc(), at.UnixMilliseconds % 1000 == 0 ? "s" : "yyyy-MM-ddTHH:mm:ss.fff");
+        text.Append("Z"u8);
+    }
+
+    private static void Reasons(AreaRisk risk, Phrasebook words, Utf8Text text)
+    {
+        for (var i = 0; i < Math.Min(ReasonsInWords, risk.Evidence.Length); i++)
+        {
+            ref readonly var evidence = ref risk.Evidence.ItemRef(i);
+            text.Append(i == 0 ? ""u8 : " | "u8);
+            evidence.Say(words, text);
+            text.Append(" ("u8);
+            text.AppendFixed(evidence.Contribution, 2);
+            text.Append(")"u8);
+        }
+    }
+
+    private static void Evidence(IReadOnlyList<AreaRisk> areas, Utf8Text text)
     {
         double rest = 0;
-        var text = new StringBuilder(400);
-        foreach (var area in assessed.Areas)
+        var start = text.Length;
+        for (var i = 0; i < areas.Count; i++)
         {
-            foreach (var evidence in area.Evidence)
+            foreach (ref readonly var evidence in areas[i].Evidence.AsSpan())
             {
                 if (Math.Abs(evidence.Contribution) < LeastWritten && evidence.Slot >= 0)
                 {
@@ -85,13 +108,60 @@ public static class AssessmentColumns
                     continue;
                 }
 
-                text.Append(text.Length == 0 ? "" : " ").Append(evidence.Code).Append(evidence.Contribution < 0 ? "" : "+");
-                text.Append(CultureInfo.InvariantCulture, $"{evidence.Contribution:F3}");
+                text.Append(text.Length == start ? ""u8 : " "u8);
+                Contribution(evidence.Code, evidence.Contribution, text);
             }
         }
 
-        return rest == 0 ? text.ToString() : text.Append(CultureInfo.InvariantCulture, $" rest{(rest < 0 ? "" : "+")}{rest:F3}").ToString();
+        if (rest != 0)
+        {
+            text.Append(" "u8);
+            Contribution("rest", rest, text);
+        }
     }
 
-    private static string Gaps(IReadOnlyList<Gap> gaps) => gaps.Count == 0 ? "" : string.Join(' ', gaps.Select(gap => $"{gap.Code}:{gap.Subject}:{gap.Cause}"));
+    private static void Contribution(string code, double contribution, Utf8Text text)
+    {
+        text.Append(code);
+        text.Append(contribution < 0 ? ""u8 : "+"u8);
+        text.AppendFixed(contribution, 3);
+    }
+
+    private static void Gaps(IReadOnlyList<Gap> gaps, Utf8Text text)
+    {
+        for (var i = 0; i < gaps.Count; i++)
+        {
+            text.Append(i == 0 ? ""u8 : " "u8);
+            text.Append(gaps[i].Code);
+            text.Append(":"u8);
+            text.Append(gaps[i].Subject);
+            text.Append(":"u8);
+            text.Append(gaps[i].Cause);
+        }
+    }
+
+    private static void Diagnostics(IReadOnlyList<Diagnostic> diagnostics, Utf8Text text)
+    {
+        for (var i = 0; i < diagnostics.Count; i++)
+        {
+            if (!StandsBefore(diagnostics, i))
+            {
+                text.Append(i == 0 ? ""u8 : " "u8);
+                text.Append(diagnostics[i].Code);
+            }
+        }
+    }
+
+    private static bool StandsBefore(IReadOnlyList<Diagnostic> diagnostics, int index)
+    {
+        for (var i = 0; i < index; i++)
+        {
+            if (diagnostics[i].Code == diagnostics[index].Code)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -64,21 +64,21 @@ public sealed record AssessmentRun(Home Home, KeySet Keys, byte[] Seed, int Thre
         foreach (var (batch, lines) in OrderedStage.Map(Decide(declarations), batch => (batch, Lines(writer, batch, words)), Threads))
         {
             summary.Add(batch);
-            if (lines is { } written)
+            if (lines is not null)
             {
-                writer!.WriteLines(written);
+                writer?.WriteLines(lines);
             }
             else
             {
-                writer?.WriteRows(batch.Select(declaration => AssessmentColumns.Of(declaration, words)));
+                writer?.WriteRows(batch, words);
             }
         }
 
         writer?.Keep();
     }
 
-    private static ArraySegment<byte>? Lines(AssessmentWriter? writer, List<DecidedDeclaration> batch, Phrasebook words) =>
-        writer is { WantsLines: true } ? AssessmentWriter.Lines(batch, words) : (ArraySegment<byte>?)null;
+    private static Utf8Text? Lines(AssessmentWriter? writer, List<DecidedDeclaration> batch, Phrasebook words) =>
+        writer is { WantsLines: true } ? writer.Lines(batch, words) : null;
 
     private bool IsTeaching(int file) => file < Teaches.Count && Teaches[file];
 }

@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using Parquet;
@@ -11,14 +11,11 @@ namespace Tamiz.Storage;
 public sealed class AssessmentWriter : IDisposable
 {
     private const int RowGroup = 100_000;
-    private static readonly HashSet<string> Numbers = new(StringComparer.Ordinal)
-    {
-        "items", "referral", "risk", "at_stake", "expected", "bid_price", "draw", "random_probability", "inclusion_probability", "base",
-    };
-
+    private const int BatchRoom = 1 << 16;
     private readonly string _path;
     private readonly bool _parquet;
     private readonly FileStream _stream;
+    private readonly ConcurrentBag<Utf8Text> _texts = [];
     private readonly List<string[]> _rows = [];
     private ParquetWriter? _writer;
     private ParquetSchema? _schema;
@@ -33,44 +30,40 @@ public sealed class AssessmentWriter : IDisposable
         _stream = new FileStream(path + ".part", FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 18);
         if (!_parquet)
         {
-            _stream.Write(Encoding.UTF8.GetBytes(string.Join(',', AssessmentColumns.Names) + "\n"));
+            _stream.Write(Encoding.UTF8.GetBytes(string.Join(',', AssessmentColumns.All.Select(column => column.Name)) + "\n"));
         }
     }
 
     /// <summary>Whether rows are wanted as CSV lines (see <see cref="WriteLines"/>), which can be made on other threads.</summary>
     public bool WantsLines => !_parquet;
 
-    /// <summary>The lines of some declarations, in a buffer that <see cref="WriteLines"/> gives back.</summary>
-    public static ArraySegment<byte> Lines(IReadOnlyList<DecidedDeclaration> declarations, Phrasebook words)
+    /// <summary>The lines of some declarations, in a text that <see cref="WriteLines"/> takes back. Any number of threads may call it.</summary>
+    public Utf8Text Lines(IReadOnlyList<DecidedDeclaration> declarations, Phrasebook words)
     {
-        var text = new StringBuilder();
+        var text = _texts.TryTake(out var used) ? used : new Utf8Text(BatchRoom);
         foreach (var declaration in declarations)
         {
-            var values = AssessmentColumns.Of(declaration, words);
-            for (var i = 0; i < values.Length; i++)
-            {
-                text.Append(i == 0 ? "" : ",").Append(CsvText.Quote(values[i]));
-            }
-
-            text.Append('\n');
+            AssessmentColumns.WriteLine(declaration, words, text);
         }
 
-        return Encode(text);
+        return text;
     }
 
     /// <summary>Writes lines made by <see cref="Lines"/>; they must not be used again.</summary>
-    public void WriteLines(ArraySegment<byte> lines)
+    public void WriteLines(Utf8Text lines)
     {
-        _stream.Write(lines);
-        ArrayPool<byte>.Shared.Return(lines.Array!);
+        _stream.Write(lines.Written);
+        lines.CutTo(0);
+        _texts.Add(lines);
     }
 
-    /// <summary>Writes rows of values.</summary>
-    public void WriteRows(IEnumerable<string[]> rows)
+    /// <summary>Writes declarations as rows.</summary>
+    public void WriteRows(IReadOnlyList<DecidedDeclaration> declarations, Phrasebook words)
     {
-        foreach (var row in rows)
+        var text = new Utf8Text();
+        foreach (var declaration in declarations)
         {
-            _rows.Add(row);
+            _rows.Add([.. AssessmentColumns.All.Select(column => ValueOf(column, declaration, words, text))]);
             if (_rows.Count == RowGroup)
             {
                 Flush();
@@ -99,29 +92,23 @@ public sealed class AssessmentWriter : IDisposable
         File.Delete(_path + ".part");
     }
 
-    private static ArraySegment<byte> Encode(StringBuilder text)
+    private static string ValueOf(AssessmentColumn column, DecidedDeclaration declaration, Phrasebook words, Utf8Text text)
     {
-        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
-        var encoder = Encoding.UTF8.GetEncoder();
-        var length = 0;
-        foreach (var chunk in text.GetChunks())
-        {
-            length += encoder.GetBytes(chunk.Span, bytes.AsSpan(length), flush: false);
-        }
-
-        return new ArraySegment<byte>(bytes, 0, length);
+        text.CutTo(0);
+        column.Write(declaration, words, text);
+        return text.ToString();
     }
 
     private void Flush()
     {
         if (_writer is null)
         {
-            _schema = new ParquetSchema(AssessmentColumns.Names.Select(name => (Field)(Numbers.Contains(name) ? new DataField<double?>(name) : new DataField<string>(name))));
+            _schema = new ParquetSchema(AssessmentColumns.All.Select(column => (Field)(column.IsNumber ? new DataField<double?>(column.Name) : new DataField<string>(column.Name))));
             _writer = Run(ParquetWriter.CreateAsync(_schema, _stream));
         }
 
         using var group = _writer.CreateRowGroup();
-        for (var column = 0; column < AssessmentColumns.Names.Count; column++)
+        for (var column = 0; column < AssessmentColumns.All.Count; column++)
         {
             WriteColumn(group, column);
         }
@@ -132,7 +119,7 @@ public sealed class AssessmentWriter : IDisposable
     private void WriteColumn(ParquetRowGroupWriter group, int column)
     {
         var field = _schema!.DataFields[column];
-        if (Numbers.Contains(field.Name))
+        if (AssessmentColumns.All[column].IsNumber)
         {
             Run(group.WriteAsync<double>(field, _rows.Select(row => double.TryParse(row[column], CultureInfo.InvariantCulture, out var value) ? value : (double?)null).ToArray()));
         }

@@ -21,5 +21,5 @@ public static class OwnCode
 
     /// <summary>The words for a field: its own, or the scheme's name in quotation marks, or the field as it stands.</summary>
     public static string Say(string field, Phrasebook words) =>
-        words.Find(field, "field") ?? (SchemeOf(field) is { } scheme ? words.Say("quoted", ("text", scheme)) : field);
+        words.Find(field, "field") ?? (SchemeOf(field) is { } scheme ? words.Say("explain.quoted", ("text", scheme)) : field);
 }

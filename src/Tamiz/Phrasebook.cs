@@ -8,22 +8,25 @@ namespace Tamiz;
 public sealed class Phrasebook
 {
     private static readonly Phrasebook[] All = [.. Enum.GetValues<Language>().Select(Load)];
-    private readonly Dictionary<string, string> _phrases;
-    private readonly Dictionary<string, (string Literal, string? Place)[]> _templates;
+    private readonly Dictionary<string, Dictionary<string, Phrase>> _sections;
+    private readonly Dictionary<string, Phrase> _words;
+    private readonly byte[] _point;
+    private readonly byte[] _group;
+    private readonly byte[] _percent;
 
-    private Phrasebook(Language language, Dictionary<string, string> phrases)
+    private Phrasebook(Language language, Dictionary<string, Dictionary<string, Phrase>> sections)
     {
         Language = language;
-        _phrases = phrases;
-        _templates = phrases.ToDictionary(phrase => phrase.Key, phrase => Cut(phrase.Value), StringComparer.Ordinal);
+        _sections = sections;
+        _point = language == Language.En ? "."u8.ToArray() : ","u8.ToArray();
+        _group = (language switch { Language.En => ","u8, Language.Fr => "\u202F"u8, _ => "."u8 }).ToArray();
+        _percent = language == Language.En ? "%"u8.ToArray() : "\u00A0%"u8.ToArray();
         Culture = CultureInfo.ReadOnly(new CultureInfo("")
         {
-            NumberFormat =
-            {
-                NumberDecimalSeparator = language == Language.En ? "." : ",",
-                NumberGroupSeparator = language == Language.En ? "," : language == Language.Fr ? "\u202F" : ".",
-            },
+            NumberFormat = { NumberDecimalSeparator = Encoding.UTF8.GetString(_point), NumberGroupSeparator = Encoding.UTF8.GetString(_group) },
         });
+        Codes = [.. sections.SelectMany(section => section.Value.Keys.Select(code => section.Key + "." + code))];
+        _words = sections["field"].Concat(sections["check"]).Concat(sections["band"]).DistinctBy(word => word.Key).ToDictionary(StringComparer.Ordinal);
     }
 
     /// <summary>The language.</summary>
@@ -33,71 +36,124 @@ public sealed class Phrasebook
     public CultureInfo Culture { get; }
 
     /// <summary>The codes that have words.</summary>
-    public IReadOnlyCollection<string> Codes => _phrases.Keys;
+    public IReadOnlyCollection<string> Codes { get; }
 
     /// <summary>The words of a language.</summary>
     public static Phrasebook Of(Language language) => All[(int)language];
 
     /// <summary>The same with words for an administration's own codes, by field.</summary>
-    public Phrasebook With(IReadOnlyDictionary<string, string> labels) => labels.Count == 0 ? this
-        : new Phrasebook(Language, new Dictionary<string, string>(
-            [.. _phrases, .. labels.Select(label => KeyValuePair.Create("field." + label.Key, label.Value))], StringComparer.Ordinal));
+    public Phrasebook With(IReadOnlyDictionary<string, string> labels)
+    {
+        if (labels.Count == 0)
+        {
+            return this;
+        }
+
+        var fields = new Dictionary<string, Phrase>(_sections["field"], StringComparer.Ordinal);
+        foreach (var (field, label) in labels)
+        {
+            fields[field] = new Phrase(label);
+        }
+
+        return new Phrasebook(Language, new Dictionary<string, Dictionary<string, Phrase>>(_sections, StringComparer.Ordinal) { ["field"] = fields });
+    }
 
     /// <summary>The language of a code es, fr, en or pt; null for another.</summary>
     public static Language? Find(string code) => Enum.GetValues<Language>().Cast<Language?>()
         .FirstOrDefault(language => string.Equals(language.ToString(), code, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The words for a code; null where there are none.</summary>
-    public string? Find(string code, string prefix) => _phrases.GetValueOrDefault(prefix + "." + code);
+    public string? Find(string code, string prefix) => _sections.GetValueOrDefault(prefix)?.GetValueOrDefault(code)?.Text;
 
     /// <summary>The words for a code.</summary>
     /// <exception cref="KeyNotFoundException">The language has no words for it.</exception>
-    public string this[string code] => _phrases[code];
+    public string this[string code] => Of(code).Text;
 
     /// <summary>The words for a code, its {name} places filled in.</summary>
     public string Say(string code, params ReadOnlySpan<(string Name, string Value)> places)
     {
-        var text = new StringBuilder(this[code]);
-        foreach (var (name, value) in places)
+        var text = new Utf8Text();
+        foreach (var (literal, place) in Of(code).Pieces)
         {
-            text.Replace("{" + name + "}", value);
+            text.Append(literal);
+            text.Append(place is null ? "" : ValueOf(place, places));
         }
 
         return text.ToString();
     }
 
-    /// <summary>Writes the words for a code into a text, its {name} places filled in by a function.</summary>
-    public void Say(string code, StringBuilder into, Action<string, StringBuilder> fill)
+    /// <summary>A share as a percentage with one decimal; below 0.1 % with two.</summary>
+    public string Percent(double share)
     {
-        foreach (var (literal, place) in _templates[code])
+        var text = new Utf8Text();
+        Percent(share, text);
+        return text.ToString();
+    }
+
+    /// <summary>Writes a share as a percentage with one decimal; below 0.1 % with two.</summary>
+    public void Percent(double share, Utf8Text into)
+    {
+        into.AppendFixed(share * 100, Math.Abs(share) < 0.001 ? 2 : 1, _point, []);
+        into.Append(_percent);
+    }
+
+    /// <summary>A number with at most two decimals and grouped thousands; without decimals from 100.</summary>
+    public string Number(double value)
+    {
+        var text = new Utf8Text();
+        Number(value, text);
+        return text.ToString();
+    }
+
+    /// <summary>Writes a number with at most two decimals, half away from zero, and grouped thousands; without decimals from 100.</summary>
+    public void Number(double value, Utf8Text into)
+    {
+        if (Math.Abs(value) >= 100 || value == Math.Truncate(value))
         {
-            into.Append(literal);
-            if (place is not null)
-            {
-                fill(place, into);
-            }
+            into.AppendFixed(value, 0, _point, _group);
+            return;
+        }
+
+        into.AppendFixed(Math.Round(value, 2, MidpointRounding.AwayFromZero), 2, _point, []);
+        var kept = into.Written.TrimEnd((byte)'0');
+        into.CutTo(kept.Length - (kept.EndsWith(_point) ? _point.Length : 0));
+    }
+
+    /// <summary>Writes the words for the code of a field, a check or a band; where there are none, see <see cref="OwnCode.Say"/>.</summary>
+    internal void Word(string code, Utf8Text into)
+    {
+        if (_words.TryGetValue(code, out var phrase))
+        {
+            into.Append(phrase.Utf8);
+        }
+        else
+        {
+            into.Append(OwnCode.Say(code, this));
         }
     }
 
-    /// <summary>A share as a percentage with one decimal; below 0.1 % with two.</summary>
-    public string Percent(double share) =>
-        (share * 100).ToString(Math.Abs(share) < 0.001 ? "F2" : "F1", Culture) + (Language == Language.En ? "%" : "\u00A0%");
+    /// <summary>The words for a code of a section, cut at their places: each literal stands before its place.</summary>
+    internal ReadOnlySpan<(byte[] Literal, string? Place)> Pieces(string section, string code) => _sections[section][code].Pieces;
 
-    /// <summary>A number with at most two decimals and grouped thousands.</summary>
-    public string Number(double value) => Math.Abs(value) >= 100 || value == Math.Truncate(value) ? value.ToString("N0", Culture) : value.ToString("0.##", Culture);
-
-    private static (string Literal, string? Place)[] Cut(string phrase)
+    private static string ValueOf(string place, ReadOnlySpan<(string Name, string Value)> places)
     {
-        var parts = new List<(string, string?)>();
-        var start = 0;
-        while (phrase.IndexOf('{', start) is var open and >= 0 && phrase.IndexOf('}', open) is var close and > 0)
+        foreach (var (name, value) in places)
         {
-            parts.Add((phrase[start..open], phrase[(open + 1)..close]));
-            start = close + 1;
+            if (name == place)
+            {
+                return value;
+            }
         }
 
-        parts.Add((phrase[start..], null));
-        return [.. parts];
+        return "{" + place + "}";
+    }
+
+    private Phrase Of(string code)
+    {
+        var dot = code.IndexOf('.', StringComparison.Ordinal);
+        return dot >= 0 && _sections.TryGetValue(code[..dot], out var section) && section.TryGetValue(code[(dot + 1)..], out var phrase)
+            ? phrase
+            : throw new KeyNotFoundException($"There are no words for {code} in {Language}.");
     }
 
     private static Phrasebook Load(Language language)
@@ -106,12 +162,18 @@ public sealed class Phrasebook
         using var stream = typeof(Phrasebook).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException(name + " is not in the assembly");
         var yaml = new YamlStream();
         yaml.Load(new StreamReader(stream));
-        var phrases = new Dictionary<string, string>(StringComparer.Ordinal);
-        Collect((YamlMappingNode)yaml.Documents[0].RootNode, "", phrases);
-        return new Phrasebook(language, phrases);
+        var sections = new Dictionary<string, Dictionary<string, Phrase>>(StringComparer.Ordinal);
+        foreach (var (key, value) in ((YamlMappingNode)yaml.Documents[0].RootNode).Children)
+        {
+            var section = new Dictionary<string, Phrase>(StringComparer.Ordinal);
+            Collect((YamlMappingNode)value, "", section);
+            sections.Add(((YamlScalarNode)key).Value ?? "", section);
+        }
+
+        return new Phrasebook(language, sections);
     }
 
-    private static void Collect(YamlMappingNode node, string prefix, Dictionary<string, string> into)
+    private static void Collect(YamlMappingNode node, string prefix, Dictionary<string, Phrase> into)
     {
         foreach (var (key, value) in node.Children)
         {
@@ -122,8 +184,31 @@ public sealed class Phrasebook
             }
             else
             {
-                into.Add(code, ((YamlScalarNode)value).Value ?? "");
+                into.Add(code, new Phrase(((YamlScalarNode)value).Value ?? ""));
             }
+        }
+    }
+
+    private sealed class Phrase(string text)
+    {
+        public string Text { get; } = text;
+
+        public byte[] Utf8 { get; } = Encoding.UTF8.GetBytes(text);
+
+        public (byte[] Literal, string? Place)[] Pieces { get; } = Cut(text);
+
+        private static (byte[] Literal, string? Place)[] Cut(string text)
+        {
+            var pieces = new List<(byte[], string?)>();
+            var start = 0;
+            while (text.IndexOf('{', start) is var open and >= 0 && text.IndexOf('}', open) is var close and > 0)
+            {
+                pieces.Add((Encoding.UTF8.GetBytes(text[start..open]), text[(open + 1)..close]));
+                start = close + 1;
+            }
+
+            pieces.Add((Encoding.UTF8.GetBytes(text[start..]), null));
+            return [.. pieces];
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Tamiz.Assessment;
 
 /// <summary>The risk of a declaration in one area of the register: base + Σ contributions = log-odds of the risk.</summary>
@@ -6,7 +8,7 @@ namespace Tamiz.Assessment;
 /// <param name="Evidence">All evidence with a contribution, strongest first.</param>
 /// <param name="LogOdds">Log-odds of the risk.</param>
 /// <param name="AtStake">Consequence of non-compliance, in the home's currency (for areas that money does not measure, its equivalent).</param>
-public sealed record AreaRisk(string Area, double Base, IReadOnlyList<Evidence> Evidence, double LogOdds, double AtStake)
+public sealed record AreaRisk(string Area, double Base, ImmutableArray<Evidence> Evidence, double LogOdds, double AtStake)
 {
     /// <summary>Probability of non-compliance, in (0, 1).</summary>
     public double Risk { get; } = Elementary.Sigmoid(LogOdds);

@@ -7,15 +7,41 @@ namespace Tamiz.Assessment;
 /// <param name="Text">The text, where it is one.</param>
 public readonly record struct Argument(string Name, ArgumentKind Kind, double Number, string? Text)
 {
-    /// <summary>The value as a person reads it.</summary>
-    public string Say(Phrasebook words) => Kind switch
+    /// <summary>Writes the value as a person reads it.</summary>
+    public void Say(Phrasebook words, Utf8Text into)
     {
-        ArgumentKind.Share => words.Percent(Number),
-        ArgumentKind.Count => words.Number(Math.Round(Number)),
-        ArgumentKind.Number => words.Number(Number),
-        ArgumentKind.Word => Text is null ? "–" : Text.Contains(',', StringComparison.Ordinal) ? string.Join(", ", Text.Split(", ").Select(code => Word(code, words))) : Word(Text, words),
-        _ => Text ?? "–",
-    };
+        switch (Kind)
+        {
+            case ArgumentKind.Share:
+                words.Percent(Number, into);
+                break;
+            case ArgumentKind.Count:
+                words.Number(Math.Round(Number), into);
+                break;
+            case ArgumentKind.Number:
+                words.Number(Number, into);
+                break;
+            case ArgumentKind.Word when Text is not null:
+                Word(Text, words, into);
+                break;
+            default:
+                into.Append(Text ?? "–");
+                break;
+        }
+    }
 
-    private static string Word(string code, Phrasebook words) => words.Find(code, "field") ?? words.Find(code, "check") ?? words.Find(code, "band") ?? OwnCode.Say(code, words);
+    private static void Word(string codes, Phrasebook words, Utf8Text into)
+    {
+        if (!codes.Contains(',', StringComparison.Ordinal))
+        {
+            words.Word(codes, into);
+            return;
+        }
+
+        foreach (var (place, code) in codes.Split(", ").Index())
+        {
+            into.Append(place == 0 ? "" : ", ");
+            words.Word(code, into);
+        }
+    }
 }

@@ -22,17 +22,16 @@ public sealed record AssessedDeclaration(GatheredDeclaration Gathered, IReadOnly
     }
 
     /// <summary>The area with the highest expected consequence; the model's area where several are equal.</summary>
-    public AreaRisk Main
-    {
-        get
-        {
-            var main = Areas[0];
-            for (var i = 1; i < Areas.Count; i++)
-            {
-                main = Areas[i].Expected > main.Expected ? Areas[i] : main;
-            }
+    public AreaRisk Main { get; } = MainOf(Areas);
 
-            return main;
+    private static AreaRisk MainOf(IReadOnlyList<AreaRisk> areas)
+    {
+        var main = areas[0];
+        for (var i = 1; i < areas.Count; i++)
+        {
+            main = areas[i].Expected > main.Expected ? areas[i] : main;
         }
+
+        return main;
     }
 }

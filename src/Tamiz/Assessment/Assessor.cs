@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Tamiz.Facts;
 using Tamiz.Models;
 
@@ -9,7 +10,11 @@ public sealed class Assessor
     /// <summary>Code of what the other items add to the riskiest one.</summary>
     public const string OtherItemsCode = "items.others";
 
+    // More indicators than these are weighed off the stack.
+    private const int MostOnStack = 256;
+
     private readonly Indicator[] _indicators;
+    private readonly double[] _weights;
     private readonly AdditiveModel _model;
     private readonly RiskRegister _register;
     private readonly int _stakeSlot;
@@ -29,6 +34,7 @@ public sealed class Assessor
         }
 
         _indicators = [.. indicators];
+        _weights = [.. model.Weights];
         _model = model;
         _register = register;
         _stakeSlot = catalogue.StakeSlot;
@@ -57,81 +63,100 @@ public sealed class Assessor
     /// <summary>The risks of a declaration.</summary>
     public AssessedDeclaration Assess(GatheredDeclaration gathered)
     {
+        var count = _indicators.Length;
+        Span<double> room = count <= MostOnStack ? stackalloc double[2 * count] : new double[2 * count];
+        var contributions = room[..count];
+        var next = room[count..];
         var logOdds = new double[gathered.Items.Count];
         var strongest = 0;
         for (var i = 0; i < logOdds.Length; i++)
         {
-            logOdds[i] = ItemLogOdds(gathered.Items[i]);
-            strongest = logOdds[i] > logOdds[strongest] ? i : strongest;
-        }
-
-        var areas = new List<AreaRisk>(1) { ModelArea(gathered, logOdds, strongest) };
-        if (gathered.Attached.Count > 0)
-        {
-            foreach (var area in _register.Areas)
+            logOdds[i] = Weigh(gathered.Items[i], next);
+            if (i == 0 || logOdds[i] > logOdds[strongest])
             {
-                if (area.Id != _model.Area && gathered.Attached.Any(evidence => evidence.Area == area.Id))
-                {
-                    areas.Add(OtherArea(gathered, area));
-                }
+                strongest = i;
+                var freed = contributions;
+                contributions = next;
+                next = freed;
             }
         }
 
-        return new AssessedDeclaration(gathered, areas, logOdds);
+        var main = ModelArea(gathered, contributions, logOdds, strongest);
+        return new AssessedDeclaration(gathered, gathered.Attached.Count == 0 ? [main] : [main, .. OtherAreas(gathered)], logOdds);
     }
 
-    private double ItemLogOdds(GatheredItem item)
+    /// <summary>Writes what each indicator adds to the log-odds of an item; 0 where it cannot be evaluated.</summary>
+    /// <returns>The log-odds of the item by itself.</returns>
+    private double Weigh(GatheredItem item, Span<double> contributions)
     {
         var sum = _model.Base;
         for (var i = 0; i < _indicators.Length; i++)
         {
             var signal = _indicators[i].Signal(item.Facts);
-            sum += double.IsNaN(signal) ? 0 : _model.Weights[i] * signal;
+            contributions[i] = double.IsNaN(signal) ? 0 : _weights[i] * signal;
+            sum += contributions[i];
         }
 
         return sum;
     }
 
-    private AreaRisk ModelArea(GatheredDeclaration gathered, double[] itemLogOdds, int strongest)
+    private AreaRisk ModelArea(GatheredDeclaration gathered, ReadOnlySpan<double> contributions, double[] itemLogOdds, int strongest)
     {
-        var item = gathered.Items[strongest];
-        var evidence = new List<Evidence>(_indicators.Length / 2);
-        for (var i = 0; i < _indicators.Length; i++)
+        var others = itemLogOdds.Length > 1 ? 1 : 0;
+        var own = contributions.Length - contributions.Count(0.0);
+        var evidence = new Evidence[own + others + CountAttached(gathered.Attached, _modelArea.Id)];
+        var filled = 0;
+        for (var i = 0; i < contributions.Length; i++)
         {
-            var signal = _indicators[i].Signal(item.Facts);
-            var contribution = double.IsNaN(signal) ? 0 : _model.Weights[i] * signal;
-            if (contribution != 0)
+            if (contributions[i] != 0)
             {
-                evidence.Add(new Evidence(_indicators[i], item, contribution));
+                evidence[filled++] = new Evidence(_indicators[i], gathered.Items[strongest], contributions[i]);
             }
         }
 
-        if (itemLogOdds.Length > 1)
+        if (others > 0)
         {
-            evidence.Add(OtherItems(itemLogOdds, strongest));
+            evidence[filled++] = OtherItems(itemLogOdds, strongest);
         }
 
-        return Sum(gathered, _modelArea, _model.Base, evidence);
+        return Sum(gathered, _modelArea, _model.Base, evidence, filled);
     }
 
-    private AreaRisk OtherArea(GatheredDeclaration gathered, RiskArea area) =>
-        Sum(gathered, area, Elementary.Logit((double)area.BaseShare), []);
+    private IEnumerable<AreaRisk> OtherAreas(GatheredDeclaration gathered) =>
+        from area in _register.Areas
+        where area.Id != _model.Area
+        let count = CountAttached(gathered.Attached, area.Id)
+        where count > 0
+        select Sum(gathered, area, Elementary.Logit((double)area.BaseShare), new Evidence[count], 0);
 
-    private AreaRisk Sum(GatheredDeclaration gathered, RiskArea area, double start, List<Evidence> evidence)
+    /// <summary>The risk of an area from its evidence, to which what is stated about it is added.</summary>
+    private AreaRisk Sum(GatheredDeclaration gathered, RiskArea area, double start, Evidence[] evidence, int filled)
     {
-        AddAttached(gathered.Attached, area.Id, evidence);
-        evidence.Sort(static (a, b) =>
-        {
-            var byStrength = Math.Abs(b.Contribution).CompareTo(Math.Abs(a.Contribution));
-            return byStrength != 0 ? byStrength : string.CompareOrdinal(a.Code, b.Code);
-        });
+        AddAttached(gathered.Attached, area.Id, evidence.AsSpan(filled));
+        Order(evidence);
         var logOdds = start;
-        foreach (var reason in evidence)
+        foreach (ref readonly var reason in evidence.AsSpan())
         {
             logOdds += reason.Contribution;
         }
 
-        return new AreaRisk(area.Id, start, evidence, logOdds, AtStake(gathered, area));
+        return new AreaRisk(area.Id, start, ImmutableCollectionsMarshal.AsImmutableArray(evidence), logOdds, AtStake(gathered, area));
+    }
+
+    /// <summary>Puts the strongest first. There are a dozen, mostly: each is moved to its place.</summary>
+    private static void Order(Span<Evidence> evidence)
+    {
+        for (var i = 1; i < evidence.Length; i++)
+        {
+            var moved = evidence[i];
+            var place = i;
+            for (; place > 0 && moved.IsBefore(evidence[place - 1]); place--)
+            {
+                evidence[place] = evidence[place - 1];
+            }
+
+            evidence[place] = moved;
+        }
     }
 
     private double AtStake(GatheredDeclaration gathered, RiskArea area)
@@ -171,14 +196,25 @@ public sealed class Assessor
         return new Evidence(others, Math.Max(0, Elementary.Logit(together) - logOdds[strongest]));
     }
 
-    /// <summary>Adds what is stated about an area; of one origin only the strongest counts, and the others are shown with nothing added.</summary>
-    private static void AddAttached(IReadOnlyList<AttachedEvidence> attached, string area, List<Evidence> into)
+    private static int CountAttached(IReadOnlyList<AttachedEvidence> attached, string area)
     {
+        var count = 0;
         for (var i = 0; i < attached.Count; i++)
+        {
+            count += attached[i].Area == area ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    /// <summary>Adds what is stated about an area; of one origin only the strongest counts, and the others are shown with nothing added.</summary>
+    private static void AddAttached(IReadOnlyList<AttachedEvidence> attached, string area, Span<Evidence> into)
+    {
+        for (int i = 0, filled = 0; i < attached.Count; i++)
         {
             if (attached[i].Area == area)
             {
-                into.Add(new Evidence(attached[i], IsStrongest(attached, i) ? attached[i].Weight : 0));
+                into[filled++] = new Evidence(attached[i], IsStrongest(attached, i) ? attached[i].Weight : 0);
             }
         }
     }

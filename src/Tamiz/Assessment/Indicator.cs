@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Tamiz.Facts;
 
 namespace Tamiz.Assessment;
@@ -20,6 +21,6 @@ public sealed record Indicator(
     double ExpertWeight,
     Func<double[], double> Signal)
 {
-    /// <summary>What its words mention, from an item and its facts.</summary>
-    public required Func<GatheredItem, IReadOnlyList<Argument>> Arguments { get; init; }
+    /// <summary>What its words mention.</summary>
+    public required ImmutableArray<Mention> Mentions { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Tamiz.Declarations;
 using Tamiz.Declarations.Checks;
 using Tamiz.Facts;
@@ -40,13 +41,13 @@ public static class Indicators
         var slot = index * FactCatalogue.PerKey;
         return new Indicator("findings." + key.Id, "findings", EvidenceFamily.Internal, slot, 0.5, facts => Math.Clamp(facts[slot], -MaxLift, MaxLift))
         {
-            Arguments = item =>
+            Mentions =
             [
-                .. Values(catalogue, key, item),
-                new("rate", ArgumentKind.Share, item.Facts[slot + 1], null),
-                new("normal", ArgumentKind.Share, item.Facts[slot + 2], null),
-                new("checked", ArgumentKind.Count, item.Facts[slot + 3], null),
-                new("hits", ArgumentKind.Count, item.Facts[slot + 4], null),
+                .. Values(catalogue, key),
+                FactOf("rate", ArgumentKind.Share, slot + 1),
+                FactOf("normal", ArgumentKind.Share, slot + 2),
+                FactOf("checked", ArgumentKind.Count, slot + 3),
+                FactOf("hits", ArgumentKind.Count, slot + 4),
             ],
         };
     }
@@ -65,60 +66,66 @@ public static class Indicators
         return new Indicator("novelty." + key.Id, key.IsPair ? "novelty.pair" : "novelty.party", EvidenceFamily.Internal, slot, key.IsPair ? 0.15 : 0.3,
             facts => double.IsNaN(facts[slot]) ? double.NaN : facts[slot] == 0 && (alone < 0 || facts[alone] > 0) ? 1 : 0)
         {
-            Arguments = item => [.. Values(catalogue, key, item)],
+            Mentions = [.. Values(catalogue, key)],
         };
     }
 
-    private static IEnumerable<Argument> Values(FactCatalogue catalogue, KeyDefinition key, GatheredItem item)
+    private static IEnumerable<Mention> Values(FactCatalogue catalogue, KeyDefinition key)
     {
         var fields = key.Id.Split('+');
-        yield return new("field", ArgumentKind.Word, 0, fields[0]);
-        yield return Value("value", catalogue, key.First, item);
+        yield return Word("field", fields[0]);
+        yield return Value("value", catalogue, key.First);
         if (key.IsPair)
         {
-            yield return new("field2", ArgumentKind.Word, 0, fields[1]);
-            yield return Value("value2", catalogue, key.Second, item);
+            yield return Word("field2", fields[1]);
+            yield return Value("value2", catalogue, key.Second);
         }
     }
 
-    private static Argument Value(string name, FactCatalogue catalogue, Field? field, GatheredItem item)
-    {
-        if (field is not null)
-        {
-            return new(name, ArgumentKind.Text, 0, field.Read(item.Declaration, item.Item));
-        }
+    private static Mention Value(string name, FactCatalogue catalogue, Field? field) =>
+        field is null ? PriceBand(name, catalogue) : new(name, item => new(name, ArgumentKind.Text, 0, field.Read(item.Declaration, item.Item)));
 
+    private static Mention PriceBand(string name, FactCatalogue catalogue) => new(name, item =>
+    {
         var perKilogram = item.Facts[catalogue.PriceSlot + 5];
         var below = double.IsNaN(perKilogram) ? item.Facts[catalogue.PriceSlot + FactCatalogue.PerPrice + 5] : perKilogram;
         return new(name, ArgumentKind.Word, 0, double.IsNaN(below) ? null : PriceReference.BandOf(below));
+    });
+
+    private static Mention FactOf(string name, ArgumentKind kind, int slot) => new(name, item => new(name, kind, item.Facts[slot], null));
+
+    private static Mention Word(string name, string code)
+    {
+        var word = new Argument(name, ArgumentKind.Word, 0, code);
+        return new(name, _ => word);
     }
 
     private static IEnumerable<Indicator> Price(int slot, string price, double weight)
     {
-        IReadOnlyList<Argument> Arguments(GatheredItem item) =>
+        ImmutableArray<Mention> mentions =
         [
-            new("field", ArgumentKind.Word, 0, price),
-            new("price", ArgumentKind.Number, item.Facts[slot], null),
-            new("low", ArgumentKind.Number, item.Facts[slot + 2], null),
-            new("median", ArgumentKind.Number, item.Facts[slot + 3], null),
-            new("high", ArgumentKind.Number, item.Facts[slot + 4], null),
-            new("below", ArgumentKind.Share, item.Facts[slot + 5], null),
-            new("count", ArgumentKind.Count, item.Facts[slot + 6], null),
+            Word("field", price),
+            FactOf("price", ArgumentKind.Number, slot),
+            FactOf("low", ArgumentKind.Number, slot + 2),
+            FactOf("median", ArgumentKind.Number, slot + 3),
+            FactOf("high", ArgumentKind.Number, slot + 4),
+            FactOf("below", ArgumentKind.Share, slot + 5),
+            FactOf("count", ArgumentKind.Count, slot + 6),
         ];
-        yield return new("price.low." + price, "price.low", EvidenceFamily.Internal, slot + 1, weight, facts => Beyond(-facts[slot + 1])) { Arguments = Arguments };
-        yield return new("price.high." + price, "price.high", EvidenceFamily.Internal, slot + 1, weight / 4, facts => Beyond(facts[slot + 1])) { Arguments = Arguments };
+        yield return new("price.low." + price, "price.low", EvidenceFamily.Internal, slot + 1, weight, facts => Beyond(-facts[slot + 1])) { Mentions = mentions };
+        yield return new("price.high." + price, "price.high", EvidenceFamily.Internal, slot + 1, weight / 4, facts => Beyond(facts[slot + 1])) { Mentions = mentions };
     }
 
     private static double Beyond(double deviation) => double.IsNaN(deviation) ? deviation : Math.Clamp(deviation - 0.8, 0, 5);
 
     private static Indicator Trusted(int slot) => new("trusted.importer", "trusted", EvidenceFamily.Internal, slot, -1.2, facts => facts[slot])
     {
-        Arguments = item => [new("value", ArgumentKind.Text, 0, item.Declaration.Importer?.Id)],
+        Mentions = [new("value", item => new("value", ArgumentKind.Text, 0, item.Declaration.Importer?.Id))],
     };
 
     private static Indicator Check(DiagnosticRule rule, int slot) =>
         new("check." + rule.Code, "check", EvidenceFamily.Internal, slot, rule.Severity == Severity.Note ? 0.05 : 0.2, facts => Math.Min(facts[slot], 2))
         {
-            Arguments = item => [new("check", ArgumentKind.Word, 0, rule.Code), new("count", ArgumentKind.Count, item.Facts[slot], null)],
+            Mentions = [Word("check", rule.Code), FactOf("count", ArgumentKind.Count, slot)],
         };
 }

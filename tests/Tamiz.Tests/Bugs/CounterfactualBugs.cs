@@ -89,7 +89,7 @@ public sealed class CounterfactualBugs
             return declarations.Select(lodged =>
             {
                 var assessed = course.Assessor.Assess(course.Gather(lodged.Declaration, learn: true));
-                return (course, new DecidedDeclaration(assessed, course.Select(assessed), lodged));
+                return (course, new DecidedDeclaration(assessed, course.Select(assessed, course.Draw(lodged.Declaration)), lodged));
             }).Where(one => one.Item2.Lodged.File == 1 && one.Item2.Assessed.Gathered.Items.Count is >= 2 and <= 5).Take(300).ToList();
         }, null, static _ => { });
     }

@@ -63,7 +63,7 @@ public partial class WordsTests
             foreach (var phrase in indicator.Phrase == "findings" ? ["findings.up", "findings.down"] : new[] { indicator.Phrase })
             {
                 var places = PlacesOf(words["evidence." + phrase]).Where(place => place != "and");
-                Assert.Subset(indicator.Arguments(item).Select(argument => argument.Name).ToHashSet(), places.ToHashSet());
+                Assert.Subset(indicator.Mentions.Select(mention => mention.Read(item).Name).ToHashSet(), places.ToHashSet());
             }
         }
     }
