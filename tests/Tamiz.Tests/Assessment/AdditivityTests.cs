@@ -124,6 +124,7 @@ public sealed class AdditivityTests
         var assessed = assessor.Assess(gathered);
         foreach (var area in assessed.Areas)
         {
+            Assert.Equal(area.LogOdds, area.Evidence.Aggregate(area.Base, (sum, evidence) => sum + evidence.Contribution));
             Assert.Equal(Math.Log(area.Risk / (1 - area.Risk)), area.Base + area.Evidence.Sum(evidence => evidence.Contribution), 1e-9);
         }
 
