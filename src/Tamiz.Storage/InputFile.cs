@@ -76,20 +76,36 @@ public sealed class InputFile
     public IEnumerable<RowBatch> Read(int threads)
     {
         var readers = new ConcurrentBag<RowReader>();
-        return OrderedStage.Map(_sorted is null ? Batches() : _sorted.Read(Plan.Mapping.Delimiter), batch => ReadRows(readers, batch), threads);
+        if (_sorted is not null)
+        {
+            return OrderedStage.Map(_sorted.Read(Plan.Mapping.Delimiter), batch => ReadRows(readers, batch), threads);
+        }
+
+        var spent = new ConcurrentBag<CsvBatch>();
+        return OrderedStage.Map(
+            Batches(spent),
+            batch =>
+            {
+                var rows = ReadRows(readers, batch);
+                spent.Add(batch);
+                return rows;
+            },
+            threads);
     }
 
     /// <summary>Sorts the rows by (instant, identity, line) into temporary files, which are deleted when <paramref name="files"/> is disposed.</summary>
     public void SortOnDisk(TemporaryFiles files, int threads)
     {
         var readers = new ConcurrentBag<RowReader>();
+        var spent = new ConcurrentBag<CsvBatch>();
         var keyed = OrderedStage.Map(
-            Batches(),
+            Batches(spent),
             batch =>
             {
                 var reader = Rent(readers);
                 var keys = SortedRows.KeysOf(batch, reader);
                 readers.Add(reader);
+                spent.Add(batch);
                 return keys;
             },
             threads);
@@ -100,12 +116,12 @@ public sealed class InputFile
 
     private RowReader Rent(ConcurrentBag<RowReader> readers) => readers.TryTake(out var reader) ? reader : new RowReader(Plan, _zones, _withGoods);
 
-    private IEnumerable<CsvBatch> Batches()
+    private IEnumerable<CsvBatch> Batches(ConcurrentBag<CsvBatch> spent)
     {
         using var stream = OpenRead(Path);
         var reader = new CsvReader(stream, Plan.Mapping.Delimiter);
         var first = true;
-        while (reader.Read() is { } batch)
+        while (reader.Read(spent.TryTake(out var free) ? free : null) is { } batch)
         {
             BytesRead = reader.BytesRead;
             if (first)
@@ -121,14 +137,15 @@ public sealed class InputFile
     private RowBatch ReadRows(ConcurrentBag<RowReader> readers, CsvBatch batch)
     {
         var reader = Rent(readers);
-        var lodged = new List<LodgedRow>(batch.Rows.Count);
+        var lodged = new LodgedRow[batch.Rows.Count];
+        var count = 0;
         List<RefusedRow>? refused = null;
         foreach (var row in batch.Rows)
         {
             var (good, bad) = reader.Read(batch, row);
             if (good is not null)
             {
-                lodged.Add(good);
+                lodged[count++] = good;
             }
             else
             {
@@ -137,6 +154,6 @@ public sealed class InputFile
         }
 
         readers.Add(reader);
-        return new RowBatch(lodged, refused ?? (IReadOnlyList<RefusedRow>)[]);
+        return new RowBatch(new ArraySegment<LodgedRow>(lodged, 0, count), refused ?? (IReadOnlyList<RefusedRow>)[]);
     }
 }

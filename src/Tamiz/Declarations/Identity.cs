@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Tamiz.Declarations;
 
 /// <summary>The number under which an office registered a declaration. Ordered by its text, ordinally.</summary>
@@ -8,11 +10,7 @@ namespace Tamiz.Declarations;
 public sealed record Identity(string Office, int Year, string Number, int Version = 1) : IComparable<Identity>
 {
     /// <summary>office/year/number, leaving out what is unknown, with -vN from version 2.</summary>
-    public string Text { get; } = string.Concat(
-        Office.Length == 0 ? "" : Office + "/",
-        Year == 0 ? "" : Year.ToString(System.Globalization.CultureInfo.InvariantCulture) + "/",
-        Number,
-        Version == 1 ? "" : "-v" + Version.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    public string Text { get; } = TextOf(Office, Year, Number, Version);
 
     /// <inheritdoc/>
     public int CompareTo(Identity? other) => string.CompareOrdinal(Text, other?.Text);
@@ -31,4 +29,16 @@ public sealed record Identity(string Office, int Year, string Number, int Versio
 
     /// <summary>Whether <paramref name="left"/> does not come first.</summary>
     public static bool operator >=(Identity left, Identity right) => left.CompareTo(right) >= 0;
+
+    private static string TextOf(string office, int year, string number, int version) => (office.Length > 0, year, version) switch
+    {
+        (false, 0, 1) => number,
+        (true, 0, 1) => string.Concat(office, "/", number),
+        (true, _, 1) => string.Create(CultureInfo.InvariantCulture, $"{office}/{year}/{number}"),
+        _ => string.Concat(
+            office.Length == 0 ? "" : office + "/",
+            year == 0 ? "" : year.ToString(CultureInfo.InvariantCulture) + "/",
+            number,
+            version == 1 ? "" : "-v" + version.ToString(CultureInfo.InvariantCulture)),
+    };
 }

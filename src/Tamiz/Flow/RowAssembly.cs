@@ -32,72 +32,94 @@ public sealed class RowAssembly
     public IEnumerable<LodgedDeclaration> Assemble(IEnumerable<InputRow> rows, IReadOnlyList<bool> rowIsItem)
     {
         var group = new List<InputRow>();
+        var made = new List<LodgedDeclaration>();
         foreach (var row in rows)
         {
-            if (group.Count > 0 && !SameDeclaration(group[0], row))
+            if (group.Count > 0 && !SameDeclaration(group[0].Row, row.Row))
             {
-                foreach (var declaration in Close(group, rowIsItem))
+                Close(group, rowIsItem, made);
+                foreach (var declaration in made)
                 {
                     yield return declaration;
                 }
 
                 group.Clear();
+                made.Clear();
             }
 
             group.Add(row);
         }
 
-        foreach (var declaration in Close(group, rowIsItem))
+        Close(group, rowIsItem, made);
+        foreach (var declaration in made)
         {
             yield return declaration;
         }
     }
 
-    private static bool SameDeclaration(InputRow a, InputRow b) =>
-        a.Row.IdentityHash == b.Row.IdentityHash && a.Row.Declaration.LodgedAt == b.Row.Declaration.LodgedAt;
+    private static bool SameDeclaration(LodgedRow a, LodgedRow b) =>
+        a.IdentityHash == b.IdentityHash && a.Declaration.LodgedAt == b.Declaration.LodgedAt;
 
-    private IEnumerable<LodgedDeclaration> Close(List<InputRow> group, IReadOnlyList<bool> rowIsItem)
+    /// <summary>Adds what the rows of one identity and instant make.</summary>
+    private void Close(List<InputRow> group, IReadOnlyList<bool> rowIsItem, List<LodgedDeclaration> made)
     {
-        if (group.Count == 0)
-        {
-            yield break;
-        }
-
-        var first = group[0];
         foreach (var row in group)
         {
-            foreach (var diagnostic in row.Row.Diagnostics)
-            {
-                _say(diagnostic);
-            }
+            Say(row.Row.Diagnostics);
         }
 
-        if (!first.Row.HasNumber)
+        if (group.Count > 0 && group[0].Row.HasNumber && rowIsItem[group[0].File])
         {
-            for (var i = 0; i < group.Count; i++)
+            CloseItems(group, made);
+            return;
+        }
+
+        for (var i = 0; i < group.Count; i++)
+        {
+            var row = group[i];
+            var declaration = row.Row.Declaration;
+            if (!row.Row.HasNumber)
             {
-                var row = group[i];
-                var identity = row.Row.Declaration.Identity;
-                yield return Take([row], i == 0 ? row.Row.Declaration : row.Row.Declaration with { Identity = Numbered(identity, i + 1) });
+                made.Add(Take(row, i == 0 ? declaration : declaration with { Identity = Numbered(declaration.Identity, i + 1) }));
+            }
+            else if (_seen.Add(row.Row.IdentityHash, row.Row.ContentHash) is var sighting && sighting == Sighting.New)
+            {
+                made.Add(Take(row, declaration));
+            }
+            else
+            {
+                Leave(row.Row, sighting);
             }
         }
-        else if (rowIsItem[first.File])
+    }
+
+    private void CloseItems(List<InputRow> group, List<LodgedDeclaration> made)
+    {
+        DropCopies(group);
+        var content = UInt128.Zero;
+        foreach (var row in group)
         {
-            DropCopies(group);
-            if (Sight(group, group.Aggregate(UInt128.Zero, (sum, row) => unchecked(sum + row.Row.ContentHash))))
-            {
-                yield return Take(group, Join(group));
-            }
+            content = unchecked(content + row.Row.ContentHash);
         }
-        else
+
+        var sighting = _seen.Add(group[0].Row.IdentityHash, content);
+        if (sighting == Sighting.New)
         {
-            foreach (var row in group)
-            {
-                if (Sight([row], row.Row.ContentHash))
-                {
-                    yield return Take([row], row.Row.Declaration);
-                }
-            }
+            made.Add(group.Count == 1 ? Take(group[0], group[0].Row.Declaration) : Take(group, Join(group)));
+            return;
+        }
+
+        foreach (var row in group)
+        {
+            Leave(row.Row, sighting);
+        }
+    }
+
+    private void Say(IReadOnlyList<Diagnostic> diagnostics)
+    {
+        for (var i = 0; i < diagnostics.Count; i++)
+        {
+            _say(diagnostics[i]);
         }
     }
 
@@ -121,44 +143,43 @@ public sealed class RowAssembly
     // A copy made by with would keep the text of the first.
     private static Identity Numbered(Identity identity, int ordinal) => new(identity.Office, identity.Year, $"{identity.Number}-{ordinal}", identity.Version);
 
-    private bool Sight(IReadOnlyList<InputRow> group, UInt128 content)
+    /// <summary>Counts a row whose declaration was seen before, and refuses it where its content is another.</summary>
+    private void Leave(LodgedRow row, Sighting sighting)
     {
-        var sighting = _seen.Add(group[0].Row.IdentityHash, content);
         if (sighting == Sighting.Same)
         {
-            _tally.Known += group.Count;
+            _tally.Known++;
+            return;
         }
 
-        foreach (var row in sighting == Sighting.Other ? group : [])
-        {
-            _tally.Refused++;
-            _refuse(row.Row, CsvDiagnostics.DuplicateDeclaration.At(
-                row.Row.Declaration.Source with { Field = "declaration.number" }, row.Row.Declaration.Identity.Text));
-        }
-
-        return sighting == Sighting.New;
+        _tally.Refused++;
+        _refuse(row, CsvDiagnostics.DuplicateDeclaration.At(row.Declaration.Source with { Field = "declaration.number" }, row.Declaration.Identity.Text));
     }
 
-    private LodgedDeclaration Take(IReadOnlyList<InputRow> rows, Declaration declaration)
+    private LodgedDeclaration Take(InputRow row, Declaration declaration)
     {
-        _tally.Taken += rows.Count;
+        Count(1, declaration);
+        return new LodgedDeclaration(declaration, row.File, row.Row.Goods == 0 ? [] : [row.Row.Goods]);
+    }
+
+    private LodgedDeclaration Take(List<InputRow> rows, Declaration declaration)
+    {
+        Count(rows.Count, declaration);
+        return new LodgedDeclaration(declaration, rows[0].File, rows[0].Row.Goods == 0 ? [] : [.. rows.Select(row => row.Row.Goods)]);
+    }
+
+    private void Count(int rows, Declaration declaration)
+    {
+        _tally.Taken += rows;
         _tally.Declarations++;
         _tally.Items += declaration.Items.Count;
-        var goods = rows[0].Row.Goods == 0 ? (IReadOnlyList<UInt128>)[] : [.. rows.Select(row => row.Row.Goods)];
-        return new LodgedDeclaration(declaration, rows[0].File, goods);
     }
 
     private Declaration Join(List<InputRow> group)
     {
-        var first = group[0].Row.Declaration;
-        if (group.Count == 1)
-        {
-            return first;
-        }
-
         // Rows that were read in the file's order keep it.
         group.Sort((a, b) => a.File != b.File ? a.File.CompareTo(b.File) : a.Row.Declaration.Source.Line.CompareTo(b.Row.Declaration.Source.Line));
-        first = group[0].Row.Declaration;
+        var first = group[0].Row.Declaration;
         var items = new Item[group.Count];
         var numbered = group.Select(row => row.Row.Declaration.Items[0].Sequence).Distinct().Count() == group.Count;
         for (var i = 0; i < items.Length; i++)

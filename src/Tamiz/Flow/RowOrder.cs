@@ -12,20 +12,20 @@ public static class RowOrder
     /// <exception cref="UnsortedRowsException">A row was lodged before the one above it, or more than <see cref="MaxAtOneInstant"/> share an instant.</exception>
     public static IEnumerable<InputRow> WithinInstants(IEnumerable<LodgedRow> rows, int file)
     {
-        var held = new List<InputRow>();
+        var held = new HeldRows();
         foreach (var row in rows)
         {
-            if (held.Count > 0 && row.Declaration.LodgedAt != held[0].Row.Declaration.LodgedAt)
+            if (held.Count > 0 && row.Declaration.LodgedAt != held.At)
             {
-                if (row.Declaration.LodgedAt < held[0].Row.Declaration.LodgedAt)
+                if (row.Declaration.LodgedAt < held.At)
                 {
                     throw new UnsortedRowsException(file);
                 }
 
                 held.Sort();
-                foreach (var ready in held)
+                for (var i = 0; i < held.Count; i++)
                 {
-                    yield return ready;
+                    yield return new InputRow(file, held[i]);
                 }
 
                 held.Clear();
@@ -36,13 +36,13 @@ public static class RowOrder
                 throw new UnsortedRowsException(file);
             }
 
-            held.Add(new InputRow(file, row));
+            held.Add(row);
         }
 
         held.Sort();
-        foreach (var ready in held)
+        for (var i = 0; i < held.Count; i++)
         {
-            yield return ready;
+            yield return new InputRow(file, held[i]);
         }
     }
 

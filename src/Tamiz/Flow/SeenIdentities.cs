@@ -7,6 +7,7 @@ namespace Tamiz.Flow;
 public sealed class SeenIdentities
 {
     private UInt128[] _slots = new UInt128[64];
+    private int _limit = 54;
 
     /// <summary>Declarations seen.</summary>
     public int Count { get; private set; }
@@ -17,7 +18,7 @@ public sealed class SeenIdentities
     /// <summary>Adds a declaration; or says whether it was seen with the same content, or with another.</summary>
     public Sighting Add(UInt128 identity, UInt128 content)
     {
-        if (Count >= _slots.Length * 0.85)
+        if (Count >= _limit)
         {
             Grow();
         }
@@ -37,7 +38,7 @@ public sealed class SeenIdentities
 
     private static ref UInt128 Find(UInt128[] slots, UInt128 entry)
     {
-        var at = (int)(((entry >> 96) * (UInt128)(uint)slots.Length) >> 32);
+        var at = (int)Math.BigMul((ulong)(entry >> 64), (ulong)slots.Length, out _);
         while (slots[at] != 0 && (slots[at] >> 32) != (entry >> 32))
         {
             at = at + 1 == slots.Length ? 0 : at + 1;
@@ -58,5 +59,6 @@ public sealed class SeenIdentities
         }
 
         _slots = larger;
+        _limit = (int)(larger.Length * 0.85);
     }
 }

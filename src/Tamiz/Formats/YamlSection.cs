@@ -25,6 +25,10 @@ public sealed class YamlSection
     /// <summary>Where the section begins.</summary>
     public Place Place => PlaceOf(_node, "");
 
+    /// <summary>Where a key of the section stands; where the section begins if it lacks the key.</summary>
+    public Place PlaceOf(string key) =>
+        PlaceOf(_node?.Children.Keys.OfType<YamlScalarNode>().FirstOrDefault(node => node.Value == key) ?? (YamlNode?)_node, key);
+
     /// <summary>The keys as written, in order.</summary>
     public IEnumerable<string> Keys => _node is null ? [] : _node.Children.Keys.OfType<YamlScalarNode>().Select(key => key.Value ?? "");
 

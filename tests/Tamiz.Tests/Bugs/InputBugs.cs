@@ -145,5 +145,47 @@ public sealed class InputBugs
     [InlineData("\r=1", "\"'\r=1\"")]
     public void A_minus_before_a_digit_can_begin_a_formula_too(string text, string expected) => Assert.Equal(expected, CsvText.Quote(text));
 
+    [Theory]
+    [InlineData("item.origin: origin", "item.orgin: origin", "TZ0111 8:3")]
+    [InlineData("item.origin: origin", "item.origin: {column: result}", "TZ0112 8:3")]
+    [InlineData("name: test", "name: test\ntimeZone: America/Nowhere", "TZ0114 2:1")]
+    public void What_is_wrong_with_a_line_of_the_mapping_is_reported_at_that_line(string line, string replacement, string expected)
+    {
+        using var run = new Assessed();
+        run.Run(BadInputTests.Mapping.Replace(line, replacement, StringComparison.Ordinal), [run.Write("in.csv", Text())]);
+        Assert.Equal($"not read, exit 2, {expected}", BadInputTests.Outcome(run));
+    }
+
+    [Fact]
+    public void A_heading_whose_quotes_do_not_match_is_no_missing_column()
+    {
+        using var run = new Assessed();
+        var file = run.Write("in.csv", Text(BadInputTests.Row("A")).Replace("hs,", "\"hs,", StringComparison.Ordinal));
+        Assert.Equal("not read, exit 1, TZ0306 1:4", BadInputTests.Outcome(run.Run(BadInputTests.Mapping, [file])));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_finding_without_a_date_or_a_stated_delay_reaches_neither_history_nor_weights(bool learn)
+    {
+        using var run = new Assessed();
+        var later = run.Write("later.csv", Text([.. Enumerable.Range(0, 60).Select(i => Controlled(i, "2026-02-01", "", ""))]));
+        string After(string result, string known)
+        {
+            var earlier = run.Write("earlier.csv", Text([.. Enumerable.Range(0, 600).Select(i => Controlled(i, $"2025-{1 + (i / 100)}-10", result, known))]));
+            run.Run(BadInputTests.Mapping + "\ndates: [yyyy-M-dd]", learn ? [later, "--learn", earlier] : [earlier, later]);
+            Assert.Equal(0, run.Exit);
+            return string.Concat(Assessed.Rows(run.OutPath).TakeLast(60).SelectMany(row => row));
+        }
+
+        var uncontrolled = After("", "");
+        Assert.NotEqual(uncontrolled, After("irregular", "2025-9-01"));
+        Assert.Equal(uncontrolled, After("irregular", ""));
+    }
+
+    private static string Controlled(int i, string date, string result, string known) => BadInputTests.Row("A", ("number", $"{date}-{i}"), ("date", date),
+        ("origin", i % 3 == 0 ? "GT" : "CN"), ("result", result.Length == 0 || i % 3 == 0 ? result : "conforme"), ("known", known));
+
     private static string Text(params string[] rows) => string.Join('\n', rows.Prepend(BadInputTests.Heading)) + "\n";
 }

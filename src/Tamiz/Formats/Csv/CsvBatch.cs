@@ -12,7 +12,7 @@ public sealed class CsvBatch
     /// <summary>The rows, in the file's order.</summary>
     public List<CsvRow> Rows { get; } = [];
 
-    internal byte[] Bytes { get; }
+    internal byte[] Bytes { get; private set; }
 
     internal List<CsvField> Fields { get; }
 
@@ -24,4 +24,12 @@ public sealed class CsvBatch
 
     /// <summary>The bytes of a field; where it is <see cref="CsvFieldKind.Escaped"/> its inner quotes are still doubled.</summary>
     public ReadOnlySpan<byte> Raw(in CsvField field) => Bytes.AsSpan(field.Start, field.Length);
+
+    /// <summary>Begins anew over other bytes, in the room that rows and fields had.</summary>
+    internal void Begin(byte[] bytes)
+    {
+        Bytes = bytes;
+        Rows.Clear();
+        Fields.Clear();
+    }
 }

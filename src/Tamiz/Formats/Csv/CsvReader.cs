@@ -41,12 +41,14 @@ public sealed class CsvReader
     public long BytesRead { get; private set; }
 
     /// <summary>The next rows: those that end within about 24 KiB; null at the end of the stream. Blank lines are passed over.</summary>
-    public CsvBatch? Read()
+    /// <param name="spent">A batch of which rows and fields are no longer used: their room is used again, its bytes are left as they are.</param>
+    public CsvBatch? Read(CsvBatch? spent = null)
     {
         while (!_ended)
         {
             var bytes = Fill(Math.Max(Chunk, _carry.Length * 2), out var length);
-            var batch = new CsvBatch(bytes, _fieldsExpected);
+            var batch = spent ?? new CsvBatch(bytes, _fieldsExpected);
+            batch.Begin(bytes);
             var consumed = Cut(batch, length);
             _carry = bytes.AsSpan(consumed, length - consumed).ToArray();
             _fieldsExpected = batch.Fields.Count + 64;

@@ -10,31 +10,52 @@ internal sealed class DateReader(IReadOnlyList<string> formats, TimeZoneInfo zon
 {
     private const int MaxKept = 20_000;
     private readonly Dictionary<string, (Instant Instant, DateOnly Date)> _seen = new(StringComparer.Ordinal);
+    private (string Text, Instant Instant, DateOnly Date) _last = ("", default, default);
 
     /// <summary>The instant, and the office's date; false where the text fits no format. A date without a time is the day that it names.</summary>
     public bool TryRead(string text, out Instant instant, out DateOnly date)
     {
-        if (_seen.TryGetValue(text, out var known))
+        if (text.Length == 0 || !string.Equals(text, _last.Text, StringComparison.Ordinal))
         {
-            (instant, date) = known;
-            return true;
+            if (!_seen.TryGetValue(text, out var known))
+            {
+                if (!TryFormats(text, out known.Instant, out known.Date))
+                {
+                    (instant, date) = (default, default);
+                    return false;
+                }
+
+                Keep(text, known);
+            }
+
+            _last = (text, known.Instant, known.Date);
         }
 
+        (_, instant, date) = _last;
+        return true;
+    }
+
+    private void Keep(string text, (Instant, DateOnly) known)
+    {
+        if (_seen.Count >= MaxKept)
+        {
+            _seen.Clear();
+        }
+
+        _seen[text] = known;
+    }
+
+    private bool TryFormats(string text, out Instant instant, out DateOnly date)
+    {
+        (instant, date) = (default, default);
         foreach (var format in formats)
         {
             if (TryRead(text, format, out instant, out date))
             {
-                if (_seen.Count >= MaxKept)
-                {
-                    _seen.Clear();
-                }
-
-                _seen[text] = (instant, date);
                 return true;
             }
         }
 
-        (instant, date) = (default, default);
         return false;
     }
 

@@ -121,7 +121,7 @@ public sealed record Mapping
             else if (target is null)
             {
                 var near = Nearest.To(id, MappingTarget.Standard.Select(known => known.Id));
-                diagnostics.Add(MappingDiagnostics.UnknownField.At(section.Place with { Field = id }, id, near is null ? null : $"«{near}»"));
+                diagnostics.Add(MappingDiagnostics.UnknownField.At(section.PlaceOf(id), id, near is null ? null : $"«{near}»"));
             }
         }
 
@@ -199,11 +199,12 @@ public sealed record Mapping
 
     private void CheckOutcome(YamlSection top, ICollection<Diagnostic> diagnostics)
     {
+        var fields = top.Section("fields");
         foreach (var column in ColumnsAfterLodgement)
         {
             if (Fields.FirstOrDefault(field => string.Equals(field.Column, column, StringComparison.Ordinal)) is { } field)
             {
-                diagnostics.Add(MappingDiagnostics.OutcomeMapped.At(top.Place with { Field = field.Target.Id }, column));
+                diagnostics.Add(MappingDiagnostics.OutcomeMapped.At(fields.PlaceOf(field.Target.Id), column));
             }
         }
     }

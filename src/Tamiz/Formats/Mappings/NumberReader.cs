@@ -8,7 +8,6 @@ namespace Tamiz.Formats.Mappings;
 internal sealed class NumberReader(char decimalSign, char? thousandsSign)
 {
     private static readonly SearchValues<char> Allowed = SearchValues.Create("0123456789+-.,eE' \u00A0");
-    private static readonly decimal[] Powers = PowersOfTen();
 
     /// <summary>Digits with at most one decimal sign, a leading sign, thousands signs, or an exponent; nothing else.</summary>
     public bool TryRead(ReadOnlySpan<byte> text, out decimal value)
@@ -40,8 +39,13 @@ internal sealed class NumberReader(char decimalSign, char? thousandsSign)
             }
         }
 
-        value = scale > 0 ? digits / Powers[scale] : digits;
-        value = negative ? -value : value;
+        while (scale > 0 && digits % 10 == 0)
+        {
+            digits /= 10;
+            scale--;
+        }
+
+        value = new decimal(unchecked((int)digits), (int)(digits >> 32), 0, negative, (byte)Math.Max(scale, 0));
         return count > 0 && IsGrouped(text);
     }
 
@@ -100,17 +104,5 @@ internal sealed class NumberReader(char decimalSign, char? thousandsSign)
         }
 
         return true;
-    }
-
-    private static decimal[] PowersOfTen()
-    {
-        var powers = new decimal[18];
-        powers[0] = 1;
-        for (var i = 1; i < powers.Length; i++)
-        {
-            powers[i] = powers[i - 1] * 10;
-        }
-
-        return powers;
     }
 }

@@ -22,7 +22,7 @@ public sealed record OfficeZones(TimeZoneInfo Others, IReadOnlyDictionary<string
             return zone;
         }
 
-        diagnostics.Add(MappingDiagnostics.UnknownTimeZone.At(section.Place with { Field = "timeZone" }, id));
+        diagnostics.Add(MappingDiagnostics.UnknownTimeZone.At(section.PlaceOf("timeZone"), id));
         return null;
     }
 }

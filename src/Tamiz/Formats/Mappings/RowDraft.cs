@@ -2,18 +2,22 @@ using Tamiz.Declarations;
 
 namespace Tamiz.Formats.Mappings;
 
-/// <summary>The fields of a row while it is read.</summary>
+/// <summary>The fields of a row while it is read. One draft serves all rows: each sets every field that the mapping names.</summary>
 internal sealed class RowDraft
 {
+    public readonly PartyDraft Declarant = new();
+    public readonly PartyDraft Importer = new();
+    public readonly PartyDraft Exporter = new();
+    public readonly PartyDraft Carrier = new();
+    public readonly List<Code> Codes = [];
+    public readonly List<Code> ItemCodes = [];
+    public readonly List<Code> Classifications = [];
+    public readonly List<string> Containers = [];
     public string Office = "";
     public int Year;
     public string? Number;
     public int Version = 1;
     public string? Lodged;
-    public Party? Declarant;
-    public Party? Importer;
-    public Party? Exporter;
-    public Party? Carrier;
     public decimal? InvoiceAmount;
     public string? InvoiceCurrency;
     public decimal? Price;
@@ -21,10 +25,6 @@ internal sealed class RowDraft
     public decimal? CustomsValue;
     public string? CustomsValueCurrency;
     public decimal? Taxes;
-    public List<Code>? Codes;
-    public List<Code>? ItemCodes;
-    public List<Code>? Classifications;
-    public List<string>? Containers;
     public string? Regime;
     public string? Procedure;
     public string? CountryOfExport;
@@ -49,39 +49,51 @@ internal sealed class RowDraft
     public string? Unit;
     public decimal? DutyRate;
 
+    private readonly PartyPool _parties = new();
+
+    /// <summary>Forgets the codes and containers of the row before.</summary>
+    public void Begin()
+    {
+        Codes.Clear();
+        ItemCodes.Clear();
+        Classifications.Clear();
+        Containers.Clear();
+    }
+
     /// <summary>The declaration of one item that the fields make.</summary>
-    public Declaration ToDeclaration(Identity identity, Instant lodgedAt, DateOnly lodgedOn, Finding? finding) => new()
+    public Declaration ToDeclaration(Identity identity, Place source, Instant lodgedAt, DateOnly lodgedOn, Finding? finding) => new()
     {
         Identity = identity,
         LodgedAt = lodgedAt,
         LodgedOn = lodgedOn,
+        Source = source,
         Regime = Regime,
         Procedure = Procedure,
-        Declarant = Declarant,
-        Importer = Importer,
-        Exporter = Exporter,
-        Carrier = Carrier,
+        Declarant = _parties.Get(Declarant),
+        Importer = _parties.Get(Importer),
+        Exporter = _parties.Get(Exporter),
+        Carrier = _parties.Get(Carrier),
         CountryOfExport = CountryOfExport,
         CountryOfDestination = CountryOfDestination,
         TransportMode = TransportMode,
         TransportMeans = TransportMeans,
         TransportName = TransportName,
-        Containers = Containers ?? (IReadOnlyList<string>)[],
+        Containers = Containers.Count == 0 ? [] : Containers.ToArray(),
         Packages = Packages,
         TotalGrossMass = Kilograms(TotalGrossMass),
         TotalNetMass = Kilograms(TotalNetMass),
         Invoice = Amount(InvoiceAmount, InvoiceCurrency ?? Currency),
         Incoterm = Incoterm,
         ItemCount = ItemCount,
-        Codes = Codes ?? (IReadOnlyList<Code>)[],
-        Items = [ToItem(finding)],
+        Codes = Codes.Count == 0 ? [] : Codes.ToArray(),
+        Items = new[] { ToItem(finding) },
     };
 
     private Item ToItem(Finding? finding) => new()
     {
         Sequence = Sequence,
         Hs = Hs,
-        Classifications = Classifications ?? (IReadOnlyList<Code>)[],
+        Classifications = Classifications.Count == 0 ? [] : Classifications.ToArray(),
         Description = Description,
         Origin = Origin,
         Preference = Preference,
@@ -94,7 +106,7 @@ internal sealed class RowDraft
         CustomsValue = Amount(CustomsValue, CustomsValueCurrency ?? Currency),
         DutyRatePercent = DutyRate,
         Taxes = Amount(Taxes, CustomsValueCurrency ?? Currency),
-        Codes = ItemCodes ?? (IReadOnlyList<Code>)[],
+        Codes = ItemCodes.Count == 0 ? [] : ItemCodes.ToArray(),
         Finding = finding,
     };
 
