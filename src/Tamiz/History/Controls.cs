@@ -14,6 +14,9 @@ internal struct Controls
     private Ring _ring;
     private int _lastBucket;
 
+    /// <summary>The last bucket in which one became known; 0 before the first.</summary>
+    public readonly int LastBucket => _lastBucket;
+
     /// <summary>Adds the result of a control that became known.</summary>
     public void Learn(int bucket, bool hit)
     {
@@ -52,8 +55,10 @@ internal struct Controls
             hits += counts.Hits * weight;
         }
 
-        return (Math.Round(seen * Steps, MidpointRounding.AwayFromZero) / Steps, Math.Round(hits * Steps, MidpointRounding.AwayFromZero) / Steps);
+        return (Nearest(seen), Nearest(hits));
     }
+
+    private static double Nearest(double controls) => Math.Floor((controls * Steps) + 0.5) / Steps;
 
     private void Advance(int bucket)
     {

@@ -204,6 +204,7 @@ public sealed class HistoryStore
     private void Learn(int place)
     {
         var (known, nonCompliant) = _pending.At(place);
+        // In three loops, so that the waits for memory overlap here too.
         var bucket = Bucket(known);
         var slots = _pending.Slots(place);
         for (var key = 0; key < slots.Length; key++)
@@ -211,6 +212,13 @@ public sealed class HistoryStore
             _controls[key] = slots[key] < 0 ? -1 : _tables[key].ControlsOf(slots[key]);
         }
 
+        var touched = 0;
+        for (var key = 0; key < slots.Length; key++)
+        {
+            touched |= _controls[key] < 0 ? 0 : _tables[key].Controls[_controls[key]].LastBucket;
+        }
+
+        _touched = touched;
         for (var key = 0; key < slots.Length; key++)
         {
             if (_controls[key] >= 0)

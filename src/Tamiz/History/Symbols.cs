@@ -5,7 +5,7 @@ namespace Tamiz.History;
 /// <summary>Numbers texts in the order in which they come, from 1. A small table remembers texts that came lately.</summary>
 internal sealed class Symbols
 {
-    private const int Bits = 12;
+    private const int Bits = 14;
     private readonly (string? Text, int Symbol)[] _recent = new (string?, int)[1 << Bits];
     private readonly Dictionary<string, int> _symbols = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
