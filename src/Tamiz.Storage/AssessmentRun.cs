@@ -1,4 +1,5 @@
 using Tamiz.Evaluation;
+using Tamiz.Facts;
 using Tamiz.Flow;
 using Tamiz.History;
 using Tamiz.Models;
@@ -34,9 +35,11 @@ public sealed record AssessmentRun(Home Home, KeySet Keys, byte[] Seed, int Thre
     }
 
     /// <summary>Decides all declarations in order, a batch after the other.</summary>
-    public IEnumerable<List<DecidedDeclaration>> Decide(IEnumerable<LodgedDeclaration> declarations)
+    public IEnumerable<List<DecidedDeclaration>> Decide(IEnumerable<LodgedDeclaration> declarations) => Decide(declarations, null);
+
+    private IEnumerable<List<DecidedDeclaration>> Decide(IEnumerable<LodgedDeclaration> declarations, FactRows? rows)
     {
-        var course = new Course(Home, Keys, Model, Seed);
+        var course = new Course(Home, Keys, Model, Seed, rows);
         // Joining rows and gathering share a thread of their own, selecting has the caller's: each has a state, in one order.
         var gathered = OrderedStage.Ahead(OrderedStage.Batch(declarations.Select(lodged => (Lodged: lodged, Gathered: course.Gather(lodged.Declaration, learn: true))), BatchSize), Threads);
         var assessed = OrderedStage.Map(
@@ -46,6 +49,7 @@ public sealed record AssessmentRun(Home Home, KeySet Keys, byte[] Seed, int Thre
         {
             // Files that teach go the whole way too, so that the bid price has a past; only the others are given out.
             var decided = batch.ConvertAll(one => new DecidedDeclaration(one.Assessed, course.Select(one.Assessed, one.Draw), one.Lodged));
+            GiveBack(decided.Where(one => IsTeaching(one.Lodged.File)), rows);
             decided.RemoveAll(one => IsTeaching(one.Lodged.File));
             yield return decided;
             count += decided.Count;
@@ -61,7 +65,8 @@ public sealed record AssessmentRun(Home Home, KeySet Keys, byte[] Seed, int Thre
     public void Write(IEnumerable<LodgedDeclaration> declarations, string? output, Phrasebook words, AssessmentSummary summary)
     {
         using var writer = output is null ? null : new AssessmentWriter(output);
-        foreach (var (batch, lines) in OrderedStage.Map(Decide(declarations), batch => (batch, Lines(writer, batch, words)), Threads))
+        var rows = new FactRows();
+        foreach (var (batch, lines) in OrderedStage.Map(Decide(declarations, rows), batch => (batch, Lines(writer, batch, words)), Threads))
         {
             summary.Add(batch);
             if (lines is not null)
@@ -72,6 +77,8 @@ public sealed record AssessmentRun(Home Home, KeySet Keys, byte[] Seed, int Thre
             {
                 writer?.WriteRows(batch, words);
             }
+
+            GiveBack(batch.Where(declaration => !summary.Holds(declaration)), rows);
         }
 
         writer?.Keep();
@@ -79,6 +86,17 @@ public sealed record AssessmentRun(Home Home, KeySet Keys, byte[] Seed, int Thre
 
     private static Utf8Text? Lines(AssessmentWriter? writer, List<DecidedDeclaration> batch, Phrasebook words) =>
         writer is { WantsLines: true } ? writer.Lines(batch, words) : null;
+
+    private static void GiveBack(IEnumerable<DecidedDeclaration> unread, FactRows? rows)
+    {
+        foreach (var declaration in unread)
+        {
+            foreach (var item in declaration.Assessed.Gathered.Items)
+            {
+                rows?.Return(item.Facts);
+            }
+        }
+    }
 
     private bool IsTeaching(int file) => file < Teaches.Count && Teaches[file];
 }

@@ -56,6 +56,15 @@ public sealed class AssessmentSummary
         }
     }
 
+    /// <summary>Whether a declaration that was added is held, so that it may still be read.</summary>
+    internal bool Holds(DecidedDeclaration declaration)
+    {
+        lock (_lanes)
+        {
+            return _striking.TryGetValue(declaration.Decision.Basis, out var held) && ReferenceEquals(held, declaration);
+        }
+    }
+
     private void Add(DecidedDeclaration declaration)
     {
         var decision = declaration.Decision;

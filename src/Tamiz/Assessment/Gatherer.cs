@@ -19,20 +19,25 @@ public sealed class Gatherer
     private readonly HistoryStore _history;
     private readonly Knowledge _knowledge;
     private readonly NameCache _names;
-    private readonly KeyRate[] _rates;
-    private readonly double[] _logits;
+    private readonly FactRows? _rows;
+    private readonly double _minimumRate;
+    private readonly List<Diagnostic> _found = [];
     private readonly List<ReportMatch> _matches = [];
     private readonly Dictionary<DateOnly, IReadOnlyList<Gap>> _sourceGaps = [];
 
     /// <summary>A gatherer over a history.</summary>
-    public Gatherer(FactCatalogue catalogue, HistoryStore history, Knowledge knowledge)
+    /// <param name="catalogue">The facts.</param>
+    /// <param name="history">The history, which each declaration is added to.</param>
+    /// <param name="knowledge">What is known besides.</param>
+    /// <param name="rows">Rows to use again, where the host gives them back; null for new ones.</param>
+    public Gatherer(FactCatalogue catalogue, HistoryStore history, Knowledge knowledge, FactRows? rows = null)
     {
         _catalogue = catalogue;
         _history = history;
         _knowledge = knowledge;
+        _rows = rows;
         _names = new NameCache(knowledge.Names);
-        _rates = new KeyRate[catalogue.Keys.Keys.Count];
-        _logits = new double[_rates.Length];
+        _minimumRate = (double)knowledge.MinimumRate;
     }
 
     /// <summary>Collects the facts of a declaration as of its instant, then lets history observe it.</summary>
@@ -53,30 +58,27 @@ public sealed class Gatherer
         return new GatheredDeclaration(declaration, items, attached, gaps, diagnostics);
     }
 
-    private IReadOnlyList<Diagnostic> Check(Declaration declaration)
+    private Diagnostic[] Check(Declaration declaration)
     {
-        var diagnostics = new List<Diagnostic>();
-        DeclarationChecks.Run(declaration, _knowledge.Reference, _knowledge.ReceivedAt, diagnostics);
-        return diagnostics.Count == 0 ? [] : diagnostics;
+        _found.Clear();
+        DeclarationChecks.Run(declaration, _knowledge.Reference, _knowledge.ReceivedAt, _found);
+        return _found.Count == 0 ? [] : [.. _found];
     }
 
-    private GatheredItem GatherItem(Declaration declaration, Item item, IReadOnlyList<Diagnostic> diagnostics, bool learn)
+    private GatheredItem GatherItem(Declaration declaration, Item item, Diagnostic[] diagnostics, bool learn)
     {
-        var facts = new double[_catalogue.Facts.Count];
         var value = ValueOf(declaration, item);
-        var price = item.Price is { } money ? _knowledge.Rates.Convert(money, declaration.LodgedOn) ?? value : value;
+        var price = item.Price is { } money && item.CustomsValue is not null ? _knowledge.Rates.Convert(money, declaration.LodgedOn) ?? value : value;
         var perKilogram = Over(price, item.NetMass?.Kilograms);
         var perUnit = Over(price, item.SupplementaryQuantity);
-        var keys = _history.KeysOf(declaration, item);
-        var kilogramReference = _history.PricePerKilogram(keys, perKilogram);
-        var unitReference = _history.PricePerUnit(keys, perUnit);
-        _history.SetPriceBand(keys, declaration, item, (kilogramReference ?? unitReference)?.Band);
-        FillHistory(facts, keys, DayNumber(declaration.LodgedOn));
-        FillPrice(facts, _catalogue.PriceSlot, perKilogram, kilogramReference);
-        FillPrice(facts, _catalogue.PriceSlot + FactCatalogue.PerPrice, perUnit, unitReference);
-        FillValue(facts, declaration, item, value, kilogramReference ?? unitReference);
+        var day = DayNumber(declaration.LodgedOn);
+        var known = _history.Visit(declaration, item, new ObservedItem(day, perKilogram, perUnit, learn ? item.Finding : null));
+        var facts = _rows?.Rent(_catalogue.Facts.Count) ?? new double[_catalogue.Facts.Count];
+        FillHistory(facts, known.Keys, day);
+        FillPrice(facts, _catalogue.PriceSlot, perKilogram, known.PricePerKilogram);
+        FillPrice(facts, _catalogue.PriceSlot + FactCatalogue.PerPrice, perUnit, known.PricePerUnit);
+        FillValue(facts, declaration, item, value, known.Price);
         FillChecks(facts, diagnostics);
-        _history.Observe(keys, new ObservedItem(DayNumber(declaration.LodgedOn), MinorUnits(value), perKilogram, perUnit, learn ? item.Finding : null));
         return new GatheredItem(declaration, item, facts);
     }
 
@@ -91,41 +93,25 @@ public sealed class Gatherer
 
     private static int DayNumber(DateOnly date) => date.DayNumber - 719_162;
 
-    private long MinorUnits(decimal? value)
+    private static void FillHistory(double[] facts, ReadOnlySpan<KeyReading> keys, int day)
     {
-        if (value is not { } amount || Math.Abs(amount) > 1e15m)
+        for (var i = 0; i < keys.Length; i++)
         {
-            return 0;
-        }
-
-        var scale = _knowledge.Reference.MinorUnits(_knowledge.Rates.Home) switch { 0 => 1m, 3 => 1000m, _ => 100m };
-        return (long)decimal.Round(amount * scale);
-    }
-
-    private void FillHistory(double[] facts, in ItemKeys keys, int day)
-    {
-        _history.ReadRates(keys, _rates);
-        var overall = Elementary.Logit(_history.OverallRate());
-        for (var i = 0; i < _rates.Length; i++)
-        {
-            var slot = i * FactCatalogue.PerKey;
-            var parent = _catalogue.Keys.Keys[i].Parent;
-            var ofParent = parent < 0 ? overall : _logits[parent];
-            _logits[i] = _rates[i].Checked == 0 ? ofParent : Elementary.Logit(_rates[i].Rate);
-            if (_history.ReadTrace(keys, i) is not { } trace)
+            ref readonly var key = ref keys[i];
+            var into = facts.AsSpan(i * FactCatalogue.PerKey, FactCatalogue.PerKey);
+            if (!key.IsStated)
             {
-                facts.AsSpan(slot, FactCatalogue.PerKey).Fill(double.NaN);
+                into.Fill(double.NaN);
                 continue;
             }
 
-            var rate = _rates[i];
-            facts[slot] = _logits[i] - ofParent;
-            facts[slot + 1] = rate.Rate;
-            facts[slot + 2] = rate.ParentRate;
-            facts[slot + 3] = rate.Checked;
-            facts[slot + 4] = rate.Hits;
-            facts[slot + 5] = trace.Items;
-            facts[slot + 6] = trace.Items == 0 ? 0 : Math.Max(0, day - trace.FirstDay);
+            into[6] = key.Items == 0 ? 0 : Math.Max(0, day - key.FirstDay);
+            into[5] = key.Items;
+            into[4] = key.Hits;
+            into[3] = key.Checked;
+            into[2] = key.ParentRate;
+            into[1] = key.Rate;
+            into[0] = key.LogOdds - key.ParentLogOdds;
         }
     }
 
@@ -153,19 +139,20 @@ public sealed class Gatherer
         var expected = reference is { } known && known.Deviation < -0.8 ? declared / known.Price * known.Median : declared;
         facts[_catalogue.ValueSlot] = declared;
         facts[_catalogue.RateSlot] = rate * 100;
-        facts[_catalogue.StakeSlot] = expected * Math.Max(double.IsNaN(rate) ? 0 : rate, (double)_knowledge.MinimumRate);
+        facts[_catalogue.StakeSlot] = expected * Math.Max(double.IsNaN(rate) ? 0 : rate, _minimumRate);
         facts[_catalogue.TrustedSlot] = declaration.Importer?.Id is { } id
             ? _knowledge.Trusted.TryGetValue(id, out var since) && since <= declaration.LodgedOn ? 1 : 0
             : double.NaN;
     }
 
-    private void FillChecks(double[] facts, IReadOnlyList<Diagnostic> diagnostics)
+    private void FillChecks(double[] facts, Diagnostic[] diagnostics)
     {
-        for (var i = 0; i < diagnostics.Count; i++)
+        facts.AsSpan(_catalogue.FirstCheckSlot).Clear();
+        foreach (var diagnostic in diagnostics)
         {
             for (var rule = 0; rule < DeclarationChecks.Rules.Count; rule++)
             {
-                if (ReferenceEquals(DeclarationChecks.Rules[rule], diagnostics[i].Rule))
+                if (ReferenceEquals(DeclarationChecks.Rules[rule], diagnostic.Rule))
                 {
                     facts[_catalogue.FirstCheckSlot + rule]++;
                 }

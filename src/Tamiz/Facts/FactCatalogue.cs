@@ -68,8 +68,8 @@ public sealed class FactCatalogue
         new Fact(key.Id + ".findings.rate", "share", EvidenceFamily.Internal, AsOfRule.KnownBefore,
             "Decayed hits over decayed controls, smoothed toward the parent's rate."),
         new Fact(key.Id + ".findings.parentRate", "share", EvidenceFamily.Internal, AsOfRule.KnownBefore, "The smoothed rate of the parent key."),
-        new Fact(key.Id + ".findings.checked", "controls, decayed", EvidenceFamily.Internal, AsOfRule.KnownBefore, "Controls whose result is known, weighted by age."),
-        new Fact(key.Id + ".findings.hits", "controls, decayed", EvidenceFamily.Internal, AsOfRule.KnownBefore, "Those of them that found an irregularity."),
+        new Fact(key.Id + ".findings.checked", "controls, decayed", EvidenceFamily.Internal, AsOfRule.KnownBefore, "Controls whose result is known, weighted by age, to the nearest 1,024th."),
+        new Fact(key.Id + ".findings.hits", "controls, decayed", EvidenceFamily.Internal, AsOfRule.KnownBefore, "Those of them that found an irregularity, weighted and rounded alike."),
         new Fact(key.Id + ".items", "items", EvidenceFamily.Internal, AsOfRule.ObservedBefore, "Items declared before under this key."),
         new Fact(key.Id + ".days", "days", EvidenceFamily.Internal, AsOfRule.ObservedBefore, "Days since the first of them; 0 where there is none."),
     });

@@ -22,13 +22,14 @@ public sealed class Course
     /// <param name="keys">Keys of history.</param>
     /// <param name="model">Weights; null for the experts'.</param>
     /// <param name="seed">Key of the draws.</param>
-    public Course(Home home, KeySet keys, AdditiveModel? model, ReadOnlySpan<byte> seed)
+    /// <param name="rows">Rows of facts that the caller gives back; null for new ones.</param>
+    public Course(Home home, KeySet keys, AdditiveModel? model, ReadOnlySpan<byte> seed, FactRows? rows = null)
     {
         Home = home;
         Catalogue = new FactCatalogue(keys);
         var area = home.Register.Find(model?.Area ?? home.Area)!;
         History = new HistoryStore(keys, home.History, (double)area.BaseShare);
-        _gatherer = new Gatherer(Catalogue, History, home.Knowledge);
+        _gatherer = new Gatherer(Catalogue, History, home.Knowledge, rows);
         var indicators = Indicators.Of(Catalogue);
         Assessor = new Assessor(Catalogue, indicators, model ?? WeightFitting.Expert(indicators, area), home.Register);
         _selector = new Selector(home.Policy, home.Register);

@@ -10,27 +10,33 @@ namespace Tamiz.History;
 /// </summary>
 public sealed class HistoryStore
 {
-    private readonly KeySet _keys;
+    private const int PriceBand = 0;
     private readonly HistorySettings _settings;
-    private readonly Dictionary<string, int> _symbols = new(StringComparer.Ordinal);
-    private const int PriceBandField = -2;
-
-    private readonly KeyTable[] _tables;
-    private readonly Field[] _fields;
+    private readonly Symbols _symbols = new();
+    private readonly List<Field> _fields = [];
+    private readonly int[] _leading;
     private readonly int[] _symbolOf;
-    private readonly (int First, int Second)[] _plan;
+    private readonly KeyPlan[] _plan;
+    private readonly KeyTable[] _tables;
+    private readonly ulong[] _pairs;
+    private readonly int[] _slots;
+    private readonly int[] _controls;
+    private readonly ItemHistory _item;
     private readonly int _hs6;
     private readonly int _hs4;
     private readonly int _origin;
     private readonly int _unit;
     private readonly PriceBook _perKilogram;
     private readonly PriceBook _perUnit;
+    private readonly PendingFindings _pending;
     private readonly double[] _weights;
-    private readonly PriorityQueue<PendingFinding, long> _pending = new();
-    private Aggregate _overall;
+    private Controls _overall;
+    private double _overallRate;
+    private double _overallLogOdds;
     private Instant _now = Instant.Earliest;
     private int _mark = 1;
     private int _bucket;
+    private int _touched;
 
     /// <summary>An empty history.</summary>
     /// <param name="keys">The kinds of keys.</param>
@@ -38,32 +44,38 @@ public sealed class HistoryStore
     /// <param name="priorRate">Share of non-compliant items to expect before anything is known, in (0, 1).</param>
     public HistoryStore(KeySet keys, HistorySettings settings, double priorRate)
     {
-        _keys = keys;
-        _settings = settings;
+        Keys = keys;
         PriorRate = priorRate;
-        _tables = [.. keys.Keys.Select(_ => new KeyTable())];
-        var fields = new List<Field>();
-        _plan = [.. keys.Keys.Select(key => (FieldIndex(fields, key.First), key.IsPair ? FieldIndex(fields, key.Second) : -1))];
-        _hs6 = FieldIndex(fields, Field.Find("item.hs6"));
-        _hs4 = FieldIndex(fields, Field.Find("item.hs4"));
-        _origin = FieldIndex(fields, Field.Find("item.origin"));
-        _unit = FieldIndex(fields, Field.Find("item.supplementaryUnit"));
-        _fields = [.. fields];
-        _symbolOf = new int[_fields.Length];
+        _settings = settings;
+        _plan = [.. keys.Keys.Select(key => new KeyPlan(PlaceOf(key.First), key.IsPair ? PlaceOf(key.Second) : KeyPlan.Alone, key.Parent))];
+        _hs6 = PlaceOf(Field.Find("item.hs6"));
+        _hs4 = PlaceOf(Field.Find("item.hs4"));
+        _origin = PlaceOf(Field.Find("item.origin"));
+        _unit = PlaceOf(Field.Find("item.supplementaryUnit"));
+        _leading = [.. _fields.Select(field => field.Id switch { "item.hs2" => 2, "item.hs4" => 4, "item.hs6" => 6, _ => 0 })];
+        _symbolOf = new int[_fields.Count + 1];
+        _tables = [.. _plan.Select(_ => new KeyTable())];
+        _pairs = new ulong[_plan.Length];
+        _slots = new int[_plan.Length];
+        _controls = new int[_plan.Length];
+        _item = new ItemHistory(_plan.Length);
+        _pending = new PendingFindings(_plan.Length);
         _perKilogram = new PriceBook(3, settings.MinPrices);
         _perUnit = new PriceBook(2, settings.MinPrices);
-        _weights = new double[Aggregate.Buckets + 1];
+        _weights = new double[Controls.Buckets + 1];
         for (var age = 0; age < _weights.Length; age++)
         {
             _weights[age] = Elementary.Exp2(-(double)age * settings.BucketDays / settings.HalfLifeDays);
         }
+
+        SmoothOverall();
     }
 
     /// <summary>The rate assumed before anything is known.</summary>
     public double PriorRate { get; }
 
     /// <summary>The kinds of keys.</summary>
-    public KeySet Keys => _keys;
+    public KeySet Keys { get; }
 
     /// <summary>Distinct keys and price distributions held.</summary>
     public int Count => _tables.Sum(table => table.Count) + _perKilogram.Count + _perUnit.Count;
@@ -73,6 +85,9 @@ public sealed class HistoryStore
 
     /// <summary>Findings that are not known yet.</summary>
     public int PendingFindings => _pending.Count;
+
+    /// <summary>Overall rate of findings.</summary>
+    public double OverallRate => _overallRate;
 
     /// <summary>Moves to an instant: what was observed before it, and findings known before it, now show.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The instant lies before the one already reached.</exception>
@@ -86,156 +101,165 @@ public sealed class HistoryStore
 
         _now = now;
         _mark++;
-        _bucket = Bucket(now.DayNumber);
-        while (_pending.TryPeek(out _, out var known) && known < now.UnixMilliseconds)
+        _bucket = Bucket(now);
+        _perKilogram.Settle();
+        _perUnit.Settle();
+        for (var place = _pending.Take(now); place >= 0; place = _pending.Take(now))
         {
-            Learn(_pending.Dequeue(), new Instant(known));
+            Learn(place);
+            _pending.Free(place);
+        }
+
+        SmoothOverall();
+    }
+
+    /// <summary>Reads what is known about an item lodged at the instant reached, and adds the item, which shows from the next instant on.</summary>
+    /// <param name="declaration">Its declaration.</param>
+    /// <param name="item">The item.</param>
+    /// <param name="observed">What it adds.</param>
+    /// <returns>What is known; overwritten by the next visit.</returns>
+    public ItemHistory Visit(Declaration declaration, Item item, in ObservedItem observed)
+    {
+        ReadSymbols(declaration, item);
+        VisitPrices(observed);
+        FindKeys();
+        for (var key = 0; key < _plan.Length; key++)
+        {
+            VisitKey(key, observed.Day);
+        }
+
+        if (observed.Finding is { } finding)
+        {
+            _pending.Add(_slots, finding.NonCompliant, finding.KnownAt < _now ? _now : finding.KnownAt);
+        }
+
+        return _item;
+    }
+
+    private void ReadSymbols(Declaration declaration, Item item)
+    {
+        for (var i = 0; i < _leading.Length; i++)
+        {
+            if (_leading[i] > 0)
+            {
+                _symbolOf[i + 1] = item.Hs is { } hs && hs.Length >= _leading[i] ? _symbols.Of(hs.AsSpan(0, _leading[i])) : 0;
+            }
+            else
+            {
+                _symbolOf[i + 1] = _fields[i].Read(declaration, item) is { } text ? _symbols.Of(text) : 0;
+            }
         }
     }
 
-    /// <summary>The keys of an item, but those with the price band (see <see cref="SetPriceBand"/>). A key that is new gets its place here, empty.</summary>
-    public ItemKeys KeysOf(Declaration declaration, Item item)
+    private void VisitPrices(in ObservedItem observed)
     {
-        for (var i = 0; i < _fields.Length; i++)
-        {
-            var text = _fields[i].Read(declaration, item);
-            _symbolOf[i] = text is null ? 0 : Symbol(text);
-        }
-
-        var slots = new int[_plan.Length];
-        for (var i = 0; i < slots.Length; i++)
-        {
-            var (first, second) = _plan[i];
-            slots[i] = first == PriceBandField || second == PriceBandField ? -1 : SlotOf(i, _symbolOf[first], second < 0 ? 1 : _symbolOf[second]);
-        }
-
-        var hs6 = _symbolOf[_hs6];
-        var hs4 = _symbolOf[_hs4];
-        return new ItemKeys(slots,
-            _perKilogram.Find([Pair(hs6, _symbolOf[_origin]), Pair(hs6, hs6), Pair(hs4, hs4)]),
-            _perUnit.Find([Pair(hs6, _symbolOf[_unit]), Pair(hs4, _symbolOf[_unit])]));
+        var (hs6, hs4, unit) = (_symbolOf[_hs6], _symbolOf[_hs4], _symbolOf[_unit]);
+        _item.PricePerKilogram = _perKilogram.Visit([Pair(hs6, _symbolOf[_origin]), Pair(hs6, hs6), Pair(hs4, hs4)], observed.PricePerKilogram);
+        _item.PricePerUnit = _perUnit.Visit([Pair(hs6, unit), Pair(hs4, unit)], observed.PricePerUnit);
+        _symbolOf[PriceBand] = _item.Price is { } price ? _symbols.Of(price.Band) : 0;
     }
 
-    /// <summary>Fills in the keys that have the price band as a field.</summary>
-    public void SetPriceBand(in ItemKeys keys, Declaration declaration, Item item, string? band)
+    // One loop for each kind of look-up, so that the waits for memory overlap.
+    private void FindKeys()
     {
-        if (band is null)
+        for (var key = 0; key < _plan.Length; key++)
         {
+            var (first, second, _) = _plan[key];
+            _pairs[key] = Pair(_symbolOf[first], second == KeyPlan.Alone ? 1 : _symbolOf[second]);
+        }
+
+        for (var key = 0; key < _plan.Length; key++)
+        {
+            _slots[key] = _pairs[key] == 0 ? -1 : _tables[key].FindOrAdd(_pairs[key]);
+        }
+
+        var touched = 0;
+        for (var key = 0; key < _plan.Length; key++)
+        {
+            touched |= _slots[key] < 0 ? 0 : _tables[key].At(_slots[key]).Items;
+        }
+
+        _touched = touched;
+    }
+
+    private void VisitKey(int key, int day)
+    {
+        var parent = _plan[key].Parent;
+        var (parentRate, parentLogOdds) = parent < 0 ? (_overallRate, _overallLogOdds) : (_item.Key(parent).Rate, _item.Key(parent).LogOdds);
+        if (_slots[key] < 0)
+        {
+            _item.Key(key) = new KeyReading(false, parentRate, parentLogOdds, parentRate, parentLogOdds, 0, 0, 0, 0);
             return;
         }
 
-        var symbol = Symbol(band);
-        for (var i = 0; i < _plan.Length; i++)
-        {
-            var (first, second) = _plan[i];
-            if (first == PriceBandField || second == PriceBandField)
-            {
-                keys.Slots[i] = SlotOf(i, SymbolOf(first, symbol, declaration, item), second == -1 ? 1 : SymbolOf(second, symbol, declaration, item));
-            }
-        }
-    }
-
-    /// <summary>Where a price for a kilogram stands; null where too few are known or the price is not positive.</summary>
-    public PriceReference? PricePerKilogram(in ItemKeys keys, double price) => _perKilogram.Read(_mark, keys.PerKilogram, price);
-
-    /// <summary>Where a price for a supplementary unit stands; null where too few are known or the price is not positive.</summary>
-    public PriceReference? PricePerUnit(in ItemKeys keys, double price) => _perUnit.Read(_mark, keys.PerUnit, price);
-
-    /// <summary>Overall rate of findings.</summary>
-    public double OverallRate()
-    {
-        var (seen, hits) = _overall.Decayed(_bucket, _weights);
-        return (hits + (_settings.PriorStrength * PriorRate)) / (seen + _settings.PriorStrength);
-    }
-
-    /// <summary>The rates of an item's keys, by the index of the definition; a key that is missing has its parent's rate and no controls.</summary>
-    public void ReadRates(in ItemKeys keys, Span<KeyRate> rates)
-    {
-        var overall = OverallRate();
-        for (var i = 0; i < rates.Length; i++)
-        {
-            var parent = _keys.Keys[i].Parent < 0 ? overall : rates[_keys.Keys[i].Parent].Rate;
-            var slot = keys.Slots[i];
-            var (seen, hits) = slot < 0 ? (0, 0) : _tables[i].At(slot).Decayed(_bucket, _weights);
-            rates[i] = seen == 0
-                ? new KeyRate(parent, parent, 0, 0)
-                : new KeyRate((hits + (_settings.PriorStrength * parent)) / (seen + _settings.PriorStrength), parent, seen, hits);
-        }
-    }
-
-    /// <summary>What was declared under a key of an item; null where the key is missing on the item.</summary>
-    public KeyTrace? ReadTrace(in ItemKeys keys, int key)
-    {
-        if (keys.Slots[key] < 0)
-        {
-            return null;
-        }
-
-        ref var aggregate = ref _tables[key].At(keys.Slots[key]);
+        ref var aggregate = ref _tables[key].At(_slots[key]);
         aggregate.Fold(_mark);
-        return new KeyTrace(aggregate.Items, aggregate.FirstDay, aggregate.LastDay);
+        var (seen, hits) = aggregate.Controls == 0 ? (0, 0) : aggregate.Decayed(_tables[key].Controls, _bucket, _weights);
+        var rate = seen == 0 ? parentRate : Smoothed(seen, hits, parentRate);
+        var logOdds = seen == 0 ? parentLogOdds : aggregate.LogOdds(rate);
+        _item.Key(key) = new KeyReading(true, rate, logOdds, parentRate, parentLogOdds, seen, hits, aggregate.Items, aggregate.FirstDay);
+        aggregate.Observe(_mark, day);
     }
 
-    /// <summary>Adds an item lodged at the instant reached.</summary>
-    /// <param name="keys">Its keys.</param>
-    /// <param name="item">What the item adds.</param>
-    public void Observe(in ItemKeys keys, in ObservedItem item)
+    private void Learn(int place)
     {
-        for (var i = 0; i < keys.Slots.Length; i++)
+        var (known, nonCompliant) = _pending.At(place);
+        // In three loops, so that the waits for memory overlap here too.
+        var bucket = Bucket(known);
+        var slots = _pending.Slots(place);
+        for (var key = 0; key < slots.Length; key++)
         {
-            if (keys.Slots[i] >= 0)
+            _controls[key] = slots[key] < 0 ? -1 : _tables[key].ControlsOf(slots[key]);
+        }
+
+        var touched = 0;
+        for (var key = 0; key < slots.Length; key++)
+        {
+            touched |= _controls[key] < 0 ? 0 : _tables[key].Controls[_controls[key]].LastBucket;
+        }
+
+        _touched = touched;
+        for (var key = 0; key < slots.Length; key++)
+        {
+            if (_controls[key] >= 0)
             {
-                _tables[i].At(keys.Slots[i]).Observe(_mark, item.Day, item.ValueMinorUnits);
+                _tables[key].Controls[_controls[key]].Learn(bucket, nonCompliant);
             }
         }
 
-        _overall.Observe(_mark, item.Day, item.ValueMinorUnits);
-        PriceBook.Observe(_mark, keys.PerKilogram, item.PricePerKilogram);
-        PriceBook.Observe(_mark, keys.PerUnit, item.PricePerUnit);
-        if (item.Finding is { } finding)
-        {
-            _pending.Enqueue(new PendingFinding(keys.Slots, finding.NonCompliant), Math.Max(finding.KnownAt.UnixMilliseconds, _now.UnixMilliseconds));
-        }
-    }
-
-    private void Learn(PendingFinding finding, Instant known)
-    {
-        var bucket = Bucket(known.DayNumber);
-        for (var i = 0; i < finding.Slots.Length; i++)
-        {
-            if (finding.Slots[i] >= 0)
-            {
-                _tables[i].At(finding.Slots[i]).Learn(bucket, finding.NonCompliant);
-            }
-        }
-
-        _overall.Learn(bucket, finding.NonCompliant);
+        _overall.Learn(bucket, nonCompliant);
         Findings++;
     }
 
+    private void SmoothOverall()
+    {
+        var (seen, hits) = _overall.Decayed(_bucket, _weights);
+        _overallRate = Smoothed(seen, hits, PriorRate);
+        _overallLogOdds = Elementary.Logit(_overallRate);
+    }
+
+    private double Smoothed(double seen, double hits, double parentRate) =>
+        (hits + (_settings.PriorStrength * parentRate)) / (seen + _settings.PriorStrength);
+
     // Buckets are counted from year 1, so that they are never negative.
-    private int Bucket(int day) => (day + 719_162) / _settings.BucketDays;
+    private int Bucket(Instant instant) => (instant.DayNumber + 719_162) / _settings.BucketDays;
 
-    private int SlotOf(int key, int first, int second) => first == 0 || second == 0 ? -1 : _tables[key].FindOrAdd(Pair(first, second));
-
-    private int SymbolOf(int field, int band, Declaration declaration, Item item) =>
-        field == PriceBandField ? band : _fields[field].Read(declaration, item) is { } text ? Symbol(text) : 0;
-
-    private static int FieldIndex(List<Field> fields, Field? field)
+    /// <summary>The place of a field's symbol; 0 for the price band, which has no field.</summary>
+    private int PlaceOf(Field? field)
     {
         if (field is null)
         {
-            return PriceBandField;
+            return PriceBand;
         }
 
-        var index = fields.FindIndex(known => known.Id == field.Id);
+        var index = _fields.FindIndex(known => known.Id == field.Id);
         if (index < 0)
         {
-            index = fields.Count;
-            fields.Add(field);
+            index = _fields.Count;
+            _fields.Add(field);
         }
 
-        return index;
+        return index + 1;
     }
 
     // An odd factor and a rotation change no two pairs into the same number, and spread them over a table (a plain pair (a, a) would not).
@@ -243,16 +267,8 @@ public sealed class HistoryStore
         ? 0
         : BitOperations.RotateLeft(unchecked((((ulong)(uint)first << 32) | (uint)second) * 0x9E3779B97F4A7C15), 29);
 
-    private int Symbol(string text)
+    private readonly record struct KeyPlan(int First, int Second, int Parent)
     {
-        ref var symbol = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_symbols, text, out var exists);
-        if (!exists)
-        {
-            symbol = _symbols.Count;
-        }
-
-        return symbol;
+        public const int Alone = -1;
     }
-
-    private readonly record struct PendingFinding(int[] Slots, bool NonCompliant);
 }

@@ -1,30 +1,38 @@
-using System.Runtime.InteropServices;
-
 namespace Tamiz.History;
 
 /// <summary>The aggregates of one kind of key.</summary>
 internal sealed class KeyTable
 {
-    private const int ChunkBits = 10;
-    private readonly Dictionary<ulong, int> _slots = [];
-    private readonly List<Aggregate[]> _chunks = [];
+    private readonly KeyIndex _index = new();
+    private readonly Chunks<Aggregate> _aggregates = new();
 
-    public int Count => _slots.Count;
+    public int Count => _index.Count;
+
+    public Chunks<Controls> Controls { get; } = new();
 
     public int FindOrAdd(ulong key)
     {
-        ref var slot = ref CollectionsMarshal.GetValueRefOrAddDefault(_slots, key, out var exists);
-        if (!exists)
+        var slot = _index.FindOrAdd(key);
+        if (slot == _aggregates.Count)
         {
-            slot = _slots.Count - 1;
-            if (slot >> ChunkBits == _chunks.Count)
-            {
-                _chunks.Add(new Aggregate[1 << ChunkBits]);
-            }
+            _aggregates.Add();
         }
 
         return slot;
     }
 
-    public ref Aggregate At(int slot) => ref _chunks[slot >> ChunkBits][slot & ((1 << ChunkBits) - 1)];
+    public ref Aggregate At(int slot) => ref _aggregates[slot];
+
+    /// <summary>Where the controls of a key are, made where it has none yet; its next reading decays them again.</summary>
+    public int ControlsOf(int slot)
+    {
+        ref var aggregate = ref _aggregates[slot];
+        aggregate.Stale();
+        if (aggregate.Controls == 0)
+        {
+            aggregate.Controls = Controls.Add() + 1;
+        }
+
+        return aggregate.Controls - 1;
+    }
 }

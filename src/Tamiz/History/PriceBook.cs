@@ -1,72 +1,79 @@
-using System.Runtime.InteropServices;
-
 namespace Tamiz.History;
 
-/// <summary>Unit-price distributions of one kind (a kilogram, or a supplementary unit), from the closest goods to wider ones.</summary>
+/// <summary>
+/// Unit-price distributions of one kind (a kilogram, or a supplementary unit), from the closest goods to wider ones. What is
+/// observed is held until <see cref="Settle"/>.
+/// </summary>
 internal sealed class PriceBook(int levels, int minCount)
 {
-    private readonly Dictionary<ulong, PriceHistogram>[] _levels = [.. Enumerable.Range(0, levels).Select(_ => new Dictionary<ulong, PriceHistogram>())];
+    private readonly KeyIndex[] _indexes = [.. Enumerable.Range(0, levels).Select(_ => new KeyIndex())];
+    private readonly Chunks<PriceHistogram>[] _histograms = [.. Enumerable.Range(0, levels).Select(_ => new Chunks<PriceHistogram>())];
+    private readonly int[] _slots = new int[levels];
+    private readonly List<(int Level, int Slot, int Bin)> _fresh = [];
 
-    public int Count => _levels.Sum(level => level.Count);
+    public int Count => _indexes.Sum(index => index.Count);
 
-    /// <summary>The distributions of an item's levels, made where they are new; null where a field is missing.</summary>
-    public PriceHistogram?[] Find(ReadOnlySpan<ulong> keys)
-    {
-        var found = new PriceHistogram?[keys.Length];
-        for (var level = 0; level < keys.Length; level++)
-        {
-            if (keys[level] != 0)
-            {
-                ref var histogram = ref CollectionsMarshal.GetValueRefOrAddDefault(_levels[level], keys[level], out _);
-                found[level] = histogram ??= new PriceHistogram();
-            }
-        }
-
-        return found;
-    }
-
-    /// <summary>The first level with enough prices; null where none has.</summary>
-    public PriceReference? Read(int mark, PriceHistogram?[] levels, double price)
+    /// <summary>
+    /// Where a price stands in the first of its levels that has enough prices; null where none has. Then the price is observed: in
+    /// all levels, made where they are new.
+    /// </summary>
+    /// <param name="keys">The keys of the levels; 0 where a field is missing.</param>
+    /// <param name="price">Nothing happens where it is not positive and finite.</param>
+    public PriceReference? Visit(ReadOnlySpan<ulong> keys, double price)
     {
         if (!(price > 0) || double.IsInfinity(price))
         {
             return null;
         }
 
-        for (var level = 0; level < levels.Length; level++)
+        var bin = LogBin.Of(price);
+        for (var level = 0; level < keys.Length; level++)
         {
-            if (levels[level] is not { } histogram)
+            _slots[level] = keys[level] == 0 ? -1 : Find(level, keys[level]);
+        }
+
+        PriceReference? found = null;
+        for (var level = 0; level < keys.Length; level++)
+        {
+            if (_slots[level] < 0)
             {
                 continue;
             }
 
-            histogram.Fold(mark);
-            if (histogram.Count >= minCount)
+            _fresh.Add((level, _slots[level], bin));
+            if (found is null && _histograms[level][_slots[level]] is { } histogram && histogram.Count >= minCount)
             {
-                return Read(histogram, level, price);
+                found = Read(histogram, level, price, bin);
             }
         }
 
-        return null;
+        return found;
     }
 
-    public static void Observe(int mark, PriceHistogram?[] levels, double price)
+    /// <summary>Makes what was observed show.</summary>
+    public void Settle()
     {
-        if (!(price > 0) || double.IsInfinity(price))
+        foreach (var (level, slot, bin) in _fresh)
         {
-            return;
+            _histograms[level][slot].Add(bin);
         }
 
-        var bin = LogBin.Of(price);
-        foreach (var histogram in levels)
-        {
-            histogram?.Observe(mark, bin);
-        }
+        _fresh.Clear();
     }
 
-    private static PriceReference Read(PriceHistogram histogram, int level, double price)
+    private int Find(int level, ulong key)
     {
-        var bin = LogBin.Of(price);
+        var slot = _indexes[level].FindOrAdd(key);
+        if (slot == _histograms[level].Count)
+        {
+            _histograms[level].Add();
+        }
+
+        return slot;
+    }
+
+    private static PriceReference Read(in PriceHistogram histogram, int level, double price, int bin)
+    {
         var (low, median, high, below) = histogram.Read(bin);
         var halfWidth = Math.Max(2, (high - low) / 2.0);
         return new PriceReference(price, level, histogram.Count, LogBin.Middle(low), LogBin.Middle(median),

@@ -1,82 +1,74 @@
 namespace Tamiz.History;
 
-/// <summary>
-/// Unit prices counted in bins that are an eighth of a doubling wide. What is added at an instant shows from the next one on.
-/// </summary>
-internal sealed class PriceHistogram
+/// <summary>Unit prices counted in bins that are an eighth of a doubling wide.</summary>
+internal struct PriceHistogram
 {
-    private int[] _counts = [];
-    private int[] _new = [];
+    // Room is made by whole doublings.
+    private const int Step = 8;
+
+    private int[]? _counts;
     private int _first;
-    private int _mark;
-    private bool _hasNew;
 
     public int Count { get; private set; }
 
-    public void Observe(int mark, int bin)
+    public void Add(int bin)
     {
-        Fold(mark);
-        Reach(bin);
-        _mark = mark;
-        _hasNew = true;
-        _new[bin - _first]++;
-    }
-
-    public void Fold(int mark)
-    {
-        if (!_hasNew || _mark == mark)
+        var counts = _counts;
+        if (counts is null || unchecked((uint)(bin - _first)) >= (uint)counts.Length)
         {
-            return;
+            counts = Reach(bin);
         }
 
-        for (var i = 0; i < _new.Length; i++)
-        {
-            _counts[i] += _new[i];
-            Count += _new[i];
-            _new[i] = 0;
-        }
-
-        _hasNew = false;
+        counts[bin - _first]++;
+        Count++;
     }
 
     /// <summary>The tenth, fiftieth and ninetieth percentile as bins, and the share of prices below the bin (its own counted half).</summary>
-    public (int Low, int Median, int High, double Below) Read(int bin)
+    public readonly (int Low, int Median, int High, double Below) Read(int bin)
     {
-        var (low, median, high) = (int.MinValue, int.MinValue, int.MinValue);
-        long below = 0;
-        long sum = 0;
-        for (var i = 0; i < _counts.Length; i++)
-        {
-            var count = _counts[i];
-            below += _first + i < bin ? 2L * count : _first + i == bin ? count : 0;
-            sum += count;
-            low = low == int.MinValue && sum * 10 >= Count ? _first + i : low;
-            median = median == int.MinValue && sum * 2 >= Count ? _first + i : median;
-            high = high == int.MinValue && sum * 10 >= Count * 9L ? _first + i : high;
-        }
-
-        return (low, median, high, below / (2.0 * Count));
+        var counts = (ReadOnlySpan<int>)_counts;
+        var at = 0;
+        long sum = counts[0];
+        var low = _first + Climb(counts, ref at, ref sum, (Count + 9L) / 10);
+        var median = _first + Climb(counts, ref at, ref sum, (Count + 1L) / 2);
+        var high = _first + Climb(counts, ref at, ref sum, ((Count * 9L) + 9) / 10);
+        return (low, median, high, Below(counts, bin - _first) / (2.0 * Count));
     }
 
-    private void Reach(int bin)
+    private static int Climb(ReadOnlySpan<int> counts, ref int at, ref long sum, long until)
     {
-        if (_counts.Length == 0)
+        while (sum < until)
         {
-            (_first, _counts, _new) = (bin - 2, new int[5], new int[5]);
-            return;
+            sum += counts[++at];
         }
 
-        var first = Math.Min(_first, bin);
-        var length = Math.Max(_first + _counts.Length, bin + 1) - first;
-        if (length == _counts.Length)
+        return at;
+    }
+
+    private static long Below(ReadOnlySpan<int> counts, int place)
+    {
+        long sum = 0;
+        foreach (var count in counts[..Math.Clamp(place, 0, counts.Length)])
         {
-            return;
+            sum += count;
         }
 
-        var counts = new int[length];
-        var added = new int[length];
-        _counts.CopyTo(counts, _first - first);
-        _new.CopyTo(added, _first - first);
-        (_first, _counts, _new) = (first, counts, added);
+        return (2 * sum) + (place >= 0 && place < counts.Length ? counts[place] : 0);
+    }
+
+    private int[] Reach(int bin)
+    {
+        var first = bin & -Step;
+        var end = first + Step;
+        if (_counts is { } old)
+        {
+            first = Math.Min(first, _first);
+            end = Math.Max(end, _first + old.Length);
+        }
+
+        var counts = new int[end - first];
+        _counts?.CopyTo(counts, _first - first);
+        (_first, _counts) = (first, counts);
+        return counts;
     }
 }

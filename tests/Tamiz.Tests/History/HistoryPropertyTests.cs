@@ -215,6 +215,7 @@ public sealed class HistoryPropertyTests
                 hits += row.Item.Finding.NonCompliant ? weight : 0;
             }
 
+            (seen, hits) = (Math.Round(seen * 1024) / 1024, Math.Round(hits * 1024) / 1024);
             return ((hits + (Settings.PriorStrength * parent)) / (seen + Settings.PriorStrength), seen, hits);
         }
 
