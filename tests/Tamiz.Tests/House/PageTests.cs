@@ -6,6 +6,7 @@ using Tamiz.Facts;
 using Tamiz.Flow;
 using Tamiz.Formats.Mappings;
 using Tamiz.History;
+using Tamiz.Storage;
 using Xunit;
 
 namespace Tamiz.Tests.House;
@@ -70,7 +71,8 @@ public partial class PageTests
         Assert.All(MappingTarget.Standard, target => Assert.Contains($"`{target.Id}`", page, StringComparison.Ordinal));
     }
 
-    private static List<DiagnosticRule> Rules() => [.. typeof(Course).Assembly.GetTypes()
+    private static List<DiagnosticRule> Rules() => [.. new[] { typeof(Course), typeof(HomeDiagnostics) }
+        .SelectMany(type => type.Assembly.GetTypes())
         .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
         .Where(field => field.FieldType == typeof(DiagnosticRule))
         .Select(field => (DiagnosticRule)field.GetValue(null)!)
