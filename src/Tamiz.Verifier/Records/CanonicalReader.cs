@@ -1,0 +1,205 @@
+using System.Buffers.Binary;
+using System.Text;
+using System.Text.Unicode;
+
+namespace Tamiz.Verifier.Records;
+
+/// <summary>
+/// Reads fields in their one canonical form. The first thing that is not so becomes the fault; from then on everything reads as zero or
+/// empty, and nothing ever throws.
+/// </summary>
+/// <param name="bytes">The bytes.</param>
+/// <param name="at">Where to begin.</param>
+internal ref struct CanonicalReader(ReadOnlySpan<byte> bytes, int at = 0)
+{
+    private const double Integers = 1L << 53;
+
+    private readonly ReadOnlySpan<byte> _bytes = bytes;
+
+    /// <summary>The next byte's place.</summary>
+    public int At { get; private set; } = at;
+
+    /// <summary>What is not canonical; null while nothing is.</summary>
+    public string? Fault { get; private set; }
+
+    public readonly bool Ended => At >= _bytes.Length;
+
+    /// <summary>Notes the first fault and stops the reading.</summary>
+    public void Fail(string fault)
+    {
+        Fault ??= fault;
+        At = _bytes.Length;
+    }
+
+    public byte Byte()
+    {
+        if (At < _bytes.Length)
+        {
+            return _bytes[At++];
+        }
+
+        Fail("the end in the middle of a field");
+        return 0;
+    }
+
+    public ReadOnlySpan<byte> Take(ulong count)
+    {
+        if (count > (ulong)(_bytes.Length - At))
+        {
+            Fail("the end in the middle of a field");
+            return default;
+        }
+
+        var taken = _bytes.Slice(At, (int)count);
+        At += taken.Length;
+        return taken;
+    }
+
+    /// <summary>uvarint.</summary>
+    public ulong Unsigned()
+    {
+        if (At < _bytes.Length && _bytes[At] < 0x80)
+        {
+            return _bytes[At++];
+        }
+
+        var value = Long(64);
+        return (ulong)value;
+    }
+
+    /// <summary>svarint, also instant and date.</summary>
+    public long Signed() => Unfold(Unsigned());
+
+    /// <summary>bytes.</summary>
+    public ReadOnlySpan<byte> Bytes() => Take(Unsigned());
+
+    /// <summary>text, as its bytes.</summary>
+    public ReadOnlySpan<byte> Text()
+    {
+        var text = Bytes();
+        if (!Utf8.IsValid(text))
+        {
+            Fail("a text that is not UTF-8");
+        }
+
+        return text;
+    }
+
+    /// <summary>text.</summary>
+    public string String() => Encoding.UTF8.GetString(Text());
+
+    /// <summary>decimal; only its form matters here.</summary>
+    public void Decimal()
+    {
+        if (Byte() > 28)
+        {
+            Fail("a scale above 28");
+        }
+
+        Long(128);
+    }
+
+    /// <summary>num; NaN where it is not known.</summary>
+    public double Number()
+    {
+        var head = Unsigned();
+        if ((head & 3) == 3 && head != 3)
+        {
+            Fail("a run of unknown numbers in the place of one");
+        }
+
+        return Number(head);
+    }
+
+    /// <summary>numbers; only their form matters here.</summary>
+    public void Numbers()
+    {
+        var left = Unsigned();
+        var wasUnknown = false;
+        while (left > 0 && Fault is null)
+        {
+            var head = Unsigned();
+            var unknown = (head & 3) == 3;
+            var run = unknown ? (head >> 2) + 1 : 1;
+            if (run > left || (unknown && wasUnknown))
+            {
+                Fail(run > left ? "a run of unknown numbers beyond their count" : "a run of unknown numbers in two parts");
+                return;
+            }
+
+            Number(head);
+            left -= run;
+            wasUnknown = unknown;
+        }
+    }
+
+    private double Number(ulong head)
+    {
+        var k = head >> 2;
+        var integer = Unfold(k);
+        switch (head & 3)
+        {
+            case 0 when Math.Abs(integer) < Integers:
+                return integer;
+            case 1 when Math.Abs(integer) < Integers && integer % 1024 != 0:
+                return integer / 1024.0;
+            case 2 when k == 0:
+                return Double();
+            case 3:
+                return double.NaN;
+            default:
+                Fail("a number not in its first form");
+                return 0;
+        }
+    }
+
+    private double Double()
+    {
+        var bits = Take(8);
+        if (bits.IsEmpty)
+        {
+            return 0;
+        }
+
+        var value = BinaryPrimitives.ReadDoubleLittleEndian(bits);
+        var minusZero = value == 0 && double.IsNegative(value);
+        if (double.IsNaN(value) || (!minusZero && (IsShort(value) || IsShort(value * 1024))))
+        {
+            Fail("a number not in its first form");
+        }
+
+        return value;
+    }
+
+    private static bool IsShort(double value) => Math.Abs(value) < Integers && value == Math.Truncate(value);
+
+    private static long Unfold(ulong folded) => (long)(folded >> 1) ^ -(long)(folded & 1);
+
+    private UInt128 Long(int bits)
+    {
+        UInt128 value = 0;
+        for (var shift = 0; shift < bits; shift += 7)
+        {
+            var next = Byte();
+            var part = (UInt128)(next & 0x7Fu);
+            if (bits - shift < 7 && part >> (bits - shift) != 0)
+            {
+                break;
+            }
+
+            value |= part << shift;
+            if (next < 0x80)
+            {
+                if (next == 0 && shift > 0)
+                {
+                    break;
+                }
+
+                return value;
+            }
+        }
+
+        Fail("an integer that is too long or not in its shortest form");
+        return 0;
+    }
+}

@@ -1,0 +1,19 @@
+namespace Tamiz.Verifier.Records;
+
+/// <summary>The kinds of fields of the page, under "Numbers and texts".</summary>
+internal enum ShapeKind
+{
+    Byte,
+    Unsigned,
+    Signed,
+    Text,
+    Bytes,
+    Fixed,
+    Decimal,
+    Number,
+    Numbers,
+    Optional,
+    List,
+    Group,
+    Masked,
+}

@@ -1,0 +1,101 @@
+using System.Text;
+using Tamiz.Verifier.Records;
+
+namespace Tamiz.Verifier.Rules;
+
+/// <summary>Persons with their roles, and which contents are in force (P1 to P3).</summary>
+internal sealed class Approvals(Cursor cursor)
+{
+    private readonly Dictionary<string, HashSet<string>> _roles = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Kind, string Name, string Digest), string> _proposers = [];
+    private readonly Dictionary<(string Kind, string Name), string> _inForce = [];
+
+    /// <summary>Whether the latest record about a person leaves it in force.</summary>
+    public bool IsPerson(string person) => _roles.ContainsKey(person);
+
+    public void Person(RecordView record)
+    {
+        var person = record.String(0);
+        if (!record.Flag(1))
+        {
+            _roles.Remove(person);
+            return;
+        }
+
+        var roles = new HashSet<string>(StringComparer.Ordinal);
+        var reader = record.At(2);
+        for (var count = reader.Unsigned(); count > 0; count--)
+        {
+            roles.Add(reader.String());
+        }
+
+        _roles[person] = roles;
+    }
+
+    public void Content(RecordView record)
+    {
+        var content = ContentOf(record);
+        _proposers[content] = record.By;
+        if (cursor.Batch == 0)
+        {
+            _inForce[(content.Kind, content.Name)] = content.Digest;
+        }
+    }
+
+    public void Approval(RecordView record)
+    {
+        var content = ContentOf(record);
+        var by = record.By;
+        var granted = record.Flag(3);
+        if (!_proposers.TryGetValue(content, out var proposer))
+        {
+            cursor.Broken("P1", $"an approval of {content.Kind} {content.Name} {content.Digest}", "that content, proposed before");
+        }
+        else if (granted && proposer == by)
+        {
+            cursor.Broken("P1", $"approval by its author {by}", "another person");
+        }
+
+        if (!_roles.TryGetValue(by, out var roles) || !roles.Contains("approver"))
+        {
+            cursor.Broken("P2", $"approval by {by}, who is no approver", "a person with that role");
+        }
+
+        if (granted)
+        {
+            _inForce[(content.Kind, content.Name)] = content.Digest;
+        }
+    }
+
+    public void Knowledge(RecordView record)
+    {
+        var reader = record.At(0);
+        ReadOnlySpan<byte> lastKind = default, lastName = default;
+        for (var (count, first) = (reader.Unsigned(), true); count > 0; count--, first = false)
+        {
+            var kind = reader.Text();
+            var name = reader.Text();
+            var digest = Convert.ToHexStringLower(reader.Take(32));
+            var order = kind.SequenceCompareTo(lastKind);
+            if (!first && (order < 0 || (order == 0 && name.SequenceCompareTo(lastName) <= 0)))
+            {
+                cursor.Broken("C10", "knowledge out of order", "ordered by kind and name");
+            }
+
+            lastKind = kind;
+            lastName = name;
+            CheckInForce(Encoding.UTF8.GetString(kind), Encoding.UTF8.GetString(name), digest);
+        }
+    }
+
+    private void CheckInForce(string kind, string name, string digest)
+    {
+        if (kind != "catalogue" && _inForce.GetValueOrDefault((kind, name)) is var inForce && inForce != digest)
+        {
+            cursor.Broken("P3", $"{kind} {name} {digest}", inForce is null ? "a content in force" : $"{inForce}, which is in force");
+        }
+    }
+
+    private static (string Kind, string Name, string Digest) ContentOf(RecordView record) =>
+        (record.String(0), record.String(1), Convert.ToHexStringLower(record.Hash(2)));
+}
