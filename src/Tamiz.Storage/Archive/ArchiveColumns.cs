@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using ParquetSharp;
 using Tamiz.Declarations;
+using Tamiz.Ledger;
 using Tamiz.Storage.Persons;
 
 namespace Tamiz.Storage.Archive;
@@ -17,7 +18,7 @@ internal sealed class ArchiveColumns
     public ArchiveColumns()
     {
         Whole("sequence", row => row.Sequence);
-        Text("identity", row => (row.Declaration.Identity with { Version = 1 }).Text, out var identity);
+        Text("identity", row => DeclarationEntered.IdentityOf(row.Declaration.Identity), out var identity);
         Identity = identity;
         Whole("version", row => row.Declaration.Identity.Version);
         Text("office", row => row.Declaration.Identity.Office);
