@@ -7,7 +7,7 @@ namespace Tamiz.Cli.Commands;
 /// <summary>tamiz day: opens and closes the days of offices by hand; live work does so by itself.</summary>
 internal static class DayCommand
 {
-    public static Command Create(TimeProvider clock) => new("day", "Open and close an office's day: seeds committed to and revealed") { Open(clock), Close(clock) };
+    public static Command Create(TimeProvider clock) => new("day", "Open and close an office's day: seeds committed to and revealed") { Open(clock), Close(clock), DayExportCommand.Create(clock) };
 
     private static Command Open(TimeProvider clock)
     {
