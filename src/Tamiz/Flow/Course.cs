@@ -2,6 +2,7 @@ using Tamiz.Assessment;
 using Tamiz.Declarations;
 using Tamiz.Facts;
 using Tamiz.History;
+using Tamiz.Ledger;
 using Tamiz.Models;
 using Tamiz.Selection;
 
@@ -53,6 +54,35 @@ public sealed class Course
     /// <param name="learn">Whether its findings may reach history.</param>
     public GatheredDeclaration Gather(Declaration declaration, bool learn) => _gatherer.Gather(declaration, learn);
 
+    /// <summary>
+    /// Collects what is known as of the instant at which the declaration entered the home, in the order of entry: for live work. Days are
+    /// those of lodgement, checks are measured from the instant of entry, and findings that the declaration carries are ignored.
+    /// </summary>
+    /// <param name="declaration">As lodged.</param>
+    /// <param name="asOf">When it entered.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The instant lies before the one already reached.</exception>
+    public GatheredDeclaration Gather(Declaration declaration, Instant asOf) => _gatherer.Gather(declaration, asOf);
+
+    /// <summary>Has the effect on history of <see cref="Gather(Declaration, Instant)"/>, and collects nothing.</summary>
+    /// <param name="declaration">As lodged.</param>
+    /// <param name="asOf">When it entered.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The instant lies before the one already reached.</exception>
+    public void Observe(Declaration declaration, Instant asOf) => _gatherer.Observe(declaration, asOf);
+
+    /// <summary>
+    /// Lets a finding on a declaration that was observed earlier reach history: once both instants have passed. Its keys are found in the
+    /// declaration anew; the band of its price is read from what is known now.
+    /// </summary>
+    /// <param name="declaration">As lodged.</param>
+    /// <param name="item">Sequence of the item; 0 for all of them.</param>
+    /// <param name="nonCompliant">Whether there is an irregularity.</param>
+    /// <param name="known">When the administration came to know it.</param>
+    /// <param name="asOf">When it entered the home.</param>
+    /// <returns>How many items it is about; 0 where the declaration has no such item.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The instant of entry lies before the one already reached.</exception>
+    public int Learn(Declaration declaration, int item, bool nonCompliant, Instant known, Instant asOf) =>
+        _gatherer.Learn(declaration, item, new Finding(nonCompliant, known, ""), asOf);
+
     /// <summary>The declaration's draw. Pure, as Assess is.</summary>
     public (double Lane, double Referral) Draw(Declaration declaration) => Draws.Of(_seed, declaration.Identity.Text);
 
@@ -62,18 +92,57 @@ public sealed class Course
     public LaneDecision Select(AssessedDeclaration assessed, (double Lane, double Referral) draw)
     {
         var declaration = assessed.Gathered.Declaration;
+        return Select(CandidateOf(assessed, declaration.Identity.Text, declaration.Identity.Office, declaration.LodgedOn), draw);
+    }
+
+    /// <summary>Gives a candidate a lane, in the order of entry.</summary>
+    /// <param name="candidate">Made of an assessment, fresh or stored.</param>
+    /// <param name="draw">Its draw.</param>
+    /// <exception cref="ArgumentException">A value is negative or not finite.</exception>
+    public LaneDecision Select(in Candidate candidate, (double Lane, double Referral) draw) => _selector.Select(candidate, draw);
+
+    /// <summary>What an assessment brings to selection.</summary>
+    /// <param name="assessed">With its risks.</param>
+    /// <param name="identity">The identity that it was drawn by.</param>
+    /// <param name="office">The office whose capacity it uses.</param>
+    /// <param name="day">The office's day.</param>
+    public static Candidate CandidateOf(AssessedDeclaration assessed, string identity, string office, DateOnly day)
+    {
         var values = new AreaValue[assessed.Areas.Count];
         for (var i = 0; i < values.Length; i++)
         {
             values[i] = new AreaValue(assessed.Areas[i].Area, assessed.Areas[i].Expected);
         }
 
-        string? mandatory = null;
-        foreach (var evidence in assessed.Gathered.Attached)
+        return new Candidate(identity, office, day, values, MandatoryIn(assessed.Gathered.Attached));
+    }
+
+    /// <summary>What a stored assessment brings to selection: the same as when it was made.</summary>
+    /// <param name="made">As stored.</param>
+    /// <param name="office">The office whose capacity it uses.</param>
+    /// <param name="day">The office's day.</param>
+    public static Candidate CandidateOf(AssessmentMade made, string office, DateOnly day)
+    {
+        var values = new AreaValue[made.Areas.Count];
+        for (var i = 0; i < values.Length; i++)
         {
-            mandatory ??= evidence.Mandatory ? evidence.Code : null;
+            var area = made.Areas[i];
+            values[i] = new AreaValue(area.Area, Elementary.Sigmoid(area.LogOdds) * area.AtStake);
         }
 
-        return _selector.Select(new Candidate(declaration.Identity.Text, declaration.Identity.Office, declaration.LodgedOn, values, mandatory), draw);
+        return new Candidate(made.Identity, office, day, values, MandatoryIn(made.Attached));
+    }
+
+    private static string? MandatoryIn(IReadOnlyList<AttachedEvidence> attached)
+    {
+        for (var i = 0; i < attached.Count; i++)
+        {
+            if (attached[i].Mandatory)
+            {
+                return attached[i].Code;
+            }
+        }
+
+        return null;
     }
 }

@@ -106,7 +106,7 @@ public sealed class HistoryStore
         _perUnit.Settle();
         for (var place = _pending.Take(now); place >= 0; place = _pending.Take(now))
         {
-            Learn(place);
+            Teach(place);
             _pending.Free(place);
         }
 
@@ -121,19 +121,38 @@ public sealed class HistoryStore
     public ItemHistory Visit(Declaration declaration, Item item, in ObservedItem observed)
     {
         ReadSymbols(declaration, item);
-        VisitPrices(observed);
+        VisitPrices(observed, observe: true);
         FindKeys();
         for (var key = 0; key < _plan.Length; key++)
         {
             VisitKey(key, observed.Day);
         }
 
-        if (observed.Finding is { } finding)
+        Await(observed.Finding);
+        return _item;
+    }
+
+    /// <summary>
+    /// Lets a finding on an item that was visited earlier reach history, once the instant reached and the one at which it became known
+    /// have passed. Its keys are found anew; its prices say in which band it stands, and are not added again.
+    /// </summary>
+    /// <param name="declaration">Its declaration.</param>
+    /// <param name="item">The item.</param>
+    /// <param name="observed">What it added, with the finding.</param>
+    public void Learn(Declaration declaration, Item item, in ObservedItem observed)
+    {
+        ReadSymbols(declaration, item);
+        VisitPrices(observed, observe: false);
+        FindKeys();
+        Await(observed.Finding);
+    }
+
+    private void Await(Finding? finding)
+    {
+        if (finding is not null)
         {
             _pending.Add(_slots, finding.NonCompliant, finding.KnownAt < _now ? _now : finding.KnownAt);
         }
-
-        return _item;
     }
 
     private void ReadSymbols(Declaration declaration, Item item)
@@ -151,11 +170,11 @@ public sealed class HistoryStore
         }
     }
 
-    private void VisitPrices(in ObservedItem observed)
+    private void VisitPrices(in ObservedItem observed, bool observe)
     {
         var (hs6, hs4, unit) = (_symbolOf[_hs6], _symbolOf[_hs4], _symbolOf[_unit]);
-        _item.PricePerKilogram = _perKilogram.Visit([Pair(hs6, _symbolOf[_origin]), Pair(hs6, hs6), Pair(hs4, hs4)], observed.PricePerKilogram);
-        _item.PricePerUnit = _perUnit.Visit([Pair(hs6, unit), Pair(hs4, unit)], observed.PricePerUnit);
+        _item.PricePerKilogram = _perKilogram.Visit([Pair(hs6, _symbolOf[_origin]), Pair(hs6, hs6), Pair(hs4, hs4)], observed.PricePerKilogram, observe);
+        _item.PricePerUnit = _perUnit.Visit([Pair(hs6, unit), Pair(hs4, unit)], observed.PricePerUnit, observe);
         _symbolOf[PriceBand] = _item.Price is { } price ? _symbols.Of(price.Band) : 0;
     }
 
@@ -201,7 +220,7 @@ public sealed class HistoryStore
         aggregate.Observe(_mark, day);
     }
 
-    private void Learn(int place)
+    private void Teach(int place)
     {
         var (known, nonCompliant) = _pending.At(place);
         // In three loops, so that the waits for memory overlap here too.
