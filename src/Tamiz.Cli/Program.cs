@@ -21,6 +21,7 @@ public static class Program
             AssessCommand.Create(clock),
             ExplainCommand.Create(clock),
             EvaluateCommand.Create(clock),
+            VerifyCommand.Create(clock),
         };
         if (!ReferenceEquals(output, Console.Out))
         {
