@@ -25,6 +25,7 @@ public static class Program
             DayCommand.Create(clock),
             ReplayCommand.Create(clock),
             HomeCommand.Create(clock),
+            VerifyCommand.Create(clock),
         };
         if (!ReferenceEquals(output, Console.Out))
         {

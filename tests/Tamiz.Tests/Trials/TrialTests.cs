@@ -13,6 +13,9 @@ public class TrialTests
     [Fact]
     public void The_whole_way_takes_every_row() => Assert.Contains("| 20000 |", Run(new ThroughputTrial(), 20_000), StringComparison.Ordinal);
 
+    [Fact]
+    public void Clean_ledgers_raise_no_alarm() => Assert.Contains("no false alarm", Run(new VerifyTrial(), 4), StringComparison.Ordinal);
+
     private static string Run(Trial trial, long size)
     {
         var before = Environment.CurrentDirectory;
