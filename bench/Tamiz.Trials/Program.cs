@@ -3,7 +3,7 @@ namespace Tamiz.Trials;
 /// <summary>Trials that take too long for every run of the tests: ./tamiz trial NAME.</summary>
 public static class Program
 {
-    private static readonly Trial[] Trials = [new ThroughputTrial(), new FuzzTrial()];
+    private static readonly Trial[] Trials = [new ThroughputTrial(), new FuzzTrial(), new LedgerTrial()];
 
     public static int Main(string[] args)
     {

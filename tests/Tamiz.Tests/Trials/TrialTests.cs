@@ -13,6 +13,9 @@ public class TrialTests
     [Fact]
     public void The_whole_way_takes_every_row() => Assert.Contains("| 20000 |", Run(new ThroughputTrial(), 20_000), StringComparison.Ordinal);
 
+    [Fact]
+    public void The_ledger_keeps_every_record() => Assert.Contains("| single: records a flush |", Run(new LedgerTrial(), 600), StringComparison.Ordinal);
+
     private static string Run(Trial trial, long size)
     {
         var before = Environment.CurrentDirectory;
