@@ -167,7 +167,7 @@ public sealed class LedgerLog : IDisposable
             var key = _place.Keys.Add();
             await _committer.Add(RecordGroup.Of(new RecordWriter(), new KeyChanged(Now, by, key.Public.Info, reason)), key).ConfigureAwait(false);
             await Checkpoint(by).ConfigureAwait(false);
-            _place.Keys.KeepOnly(key.Id);
+            _place.Keys.DropBefore(key.Id);
             return key.Id;
         }
         finally
@@ -263,7 +263,7 @@ public sealed class LedgerLog : IDisposable
             Checkpoint("").GetAwaiter().GetResult();
         }
 
-        _place.Keys.KeepOnly(key.Id);
+        _place.Keys.DropBefore(key.Id);
     }
 
     private IEnumerable<LedgerEntry> Entries(long from, int first, int end)

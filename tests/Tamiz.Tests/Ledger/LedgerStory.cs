@@ -49,6 +49,12 @@ internal sealed class LedgerStory(string folder)
             var drawn = log.Read().First(entry => entry.Type == RecordType.DrawMade);
             File.WriteAllText(Path.Combine(folder, "proof.txt"), log.Prove(drawn.Sequence, checkpoint).ToString());
         }
+
+        // What a reader is not given.
+        foreach (var file in Directory.GetFiles(Path.Combine(folder, "keys"), "key-?.pem").Concat(Directory.GetFiles(Disk.Where, "lock*")))
+        {
+            File.Delete(file);
+        }
     }
 
     private static IReadOnlyList<LedgerRecord> InForce()
