@@ -3,7 +3,7 @@ namespace Tamiz.Trials;
 /// <summary>Trials that take too long for every run of the tests: ./tamiz trial NAME.</summary>
 public static class Program
 {
-    private static readonly Trial[] Trials = [new ThroughputTrial(), new FuzzTrial(), new VerifyTrial()];
+    private static readonly Trial[] Trials = [new ThroughputTrial(), new FuzzTrial(), new VerifyTrial(), new LedgerTrial()];
 
     public static int Main(string[] args)
     {

@@ -16,6 +16,9 @@ public class TrialTests
     [Fact]
     public void Clean_ledgers_raise_no_alarm() => Assert.Contains("no false alarm", Run(new VerifyTrial(), 4), StringComparison.Ordinal);
 
+    [Fact]
+    public void The_ledger_keeps_every_record() => Assert.Contains("| single: records a flush |", Run(new LedgerTrial(), 600), StringComparison.Ordinal);
+
     private static string Run(Trial trial, long size)
     {
         var before = Environment.CurrentDirectory;
