@@ -123,7 +123,7 @@ internal sealed class Deciding(LiveHome home, string by, int threads)
     private List<Decided> Select(List<Weighed> batch) => batch.ConvertAll(one =>
     {
         var office = one.Drawn.Office;
-        var decision = home.State.Course!.Select(Selecting.CandidateOf(one.Assessment, office, one.Drawn.Day), (one.Drawn.Drawn.Lane, one.Drawn.Drawn.Referral));
+        var decision = home.State.Course!.Select(Flow.Course.CandidateOf(one.Assessment, office, one.Drawn.Day), (one.Drawn.Drawn.Lane, one.Drawn.Drawn.Referral));
         var lane = LaneGiven.Of(one.Entered.At, by, one.Entered.Identity, one.Entered.Declaration.Identity.Version, decision);
         home.State.Note(office, lane, drawn: true);
         _lanes[lane.Lane] = _lanes.GetValueOrDefault(lane.Lane) + 1;
@@ -143,7 +143,7 @@ internal sealed class Deciding(LiveHome home, string by, int threads)
         var earlier = home.State.Known.Find(entered.Identity)!.Value.Version;
         var (draw, before) = home.State.Amend(entered.Identity) ?? throw new InvalidOperationException($"{entered.Identity} has no lane to amend");
         var assessment = AssessmentOf(entered, home.State.Course!.Gather(entered.Declaration, now));
-        var decision = home.State.Course.Select(Selecting.CandidateOf(assessment, identity.Office, _days.KeyOf(identity.Office).Day), (draw.Lane, draw.Referral));
+        var decision = home.State.Course.Select(Flow.Course.CandidateOf(assessment, identity.Office, _days.KeyOf(identity.Office).Day), (draw.Lane, draw.Referral));
         var raised = Selecting.Raised(decision, before, Selecting.OrderOf(home.State.Course.Home.Policy, identity.Office));
         var lane = LaneGiven.Of(now, by, entered.Identity, identity.Version, raised);
         home.FlushPersons();

@@ -65,7 +65,7 @@ public sealed class HomeReplay(LiveHome home, bool deep, int threads)
         var (stored, lane, known, course) = one;
         var found = new List<Diagnostic>();
         var derivation = course.Derivation;
-        var expected = course.Catalogue.Facts.Count(fact => !fact.Derived);
+        var expected = course.Catalogue.Stored.Count;
         if (stored.Assessment.Facts.Any(facts => facts.Length != expected))
         {
             return ([ActDiagnostics.OtherCatalogue.At(PlaceOf(stored, "facts"), $"{stored.Assessment.Facts[0].Length} facts", $"{expected} facts")], false);
@@ -109,7 +109,7 @@ public sealed class HomeReplay(LiveHome home, bool deep, int threads)
 
     private void CompareFacts(StoredDecision stored, GatheredDeclaration known, FactCatalogue catalogue, List<Diagnostic> found)
     {
-        var names = catalogue.Facts.Where(fact => !fact.Derived).Select(fact => fact.Id).ToArray();
+        var names = catalogue.Stored.Select(fact => fact.Id).ToArray();
         for (var item = 0; item < stored.Assessment.Facts.Count; item++)
         {
             var again = catalogue.Keep(known.Items[item].Facts);

@@ -16,7 +16,7 @@ public sealed class HomeState
 {
     private readonly ContentStoreReader _contents;
     private readonly Func<PartyRef, Party?> _name;
-    private readonly Func<long, int, IReadOnlyList<LedgerRecord>> _read;
+    private readonly Func<long, long, IEnumerable<LedgerRecord>> _read;
     private readonly Dictionary<string, Officer> _officers = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, OfficeBook> _books = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Identity, int Item), (bool NonCompliant, decimal? Recovered)> _findings = [];
@@ -31,7 +31,7 @@ public sealed class HomeState
     /// <param name="contents">Gives a content by its digest.</param>
     /// <param name="name">Who stands behind pseudonyms.</param>
     /// <param name="read">Reads so many records from a sequence on.</param>
-    public HomeState(ContentStoreReader contents, Func<PartyRef, Party?> name, Func<long, int, IReadOnlyList<LedgerRecord>> read) =>
+    public HomeState(ContentStoreReader contents, Func<PartyRef, Party?> name, Func<long, long, IEnumerable<LedgerRecord>> read) =>
         (_contents, _name, _read) = (contents, name, read);
 
     /// <summary>Contents in force and proposed.</summary>
@@ -73,7 +73,7 @@ public sealed class HomeState
             case PersonChanged person: _officers[person.Person] = new Officer(person.Person, person.InForce, person.Roles, person.Credential); break;
             case ContentProposed content: Contents.Apply(content, batch == 0); break;
             case ContentApproved approval: Contents.Apply(approval); break;
-            case KnowledgeSet knowledge: Set(knowledge); break;
+            case KnowledgeSet knowledge: Set(knowledge, sequence); break;
             case SeedCommitted seed: Book(seed.Office).Apply(seed, batch); break;
             case DayOpened day: Book(day.Office).Apply(day); break;
             case DayClosed day: Book(day.Office).Close(batch); break;
@@ -120,7 +120,7 @@ public sealed class HomeState
 
     /// <summary>The content that lists the stored facts of a catalogue, one id a line.</summary>
     public static byte[] CatalogueText(Facts.FactCatalogue catalogue) =>
-        Encoding.UTF8.GetBytes(string.Concat(catalogue.Facts.Where(fact => !fact.Derived).Select(fact => fact.Id + "\n")));
+        Encoding.UTF8.GetBytes(string.Concat(catalogue.Stored.Select(fact => fact.Id + "\n")));
 
     /// <summary>The keys of history that settings name.</summary>
     public static KeySet KeysOf(Home home, ICollection<Diagnostic> diagnostics) => KeySet.Create(home.Keys, "tamiz.yaml", diagnostics);
@@ -162,7 +162,7 @@ public sealed class HomeState
         if (!_raised.ContainsKey(identity) && Known.Find(identity) is { Live: true } known)
         {
             // A declaration stands in one group with its assessment, draw and lane.
-            var group = _read(known.Sequence, 4);
+            var group = _read(known.Sequence, 4).ToList();
             if (group.OfType<DrawMade>().FirstOrDefault() is { } draw && group.OfType<LaneGiven>().FirstOrDefault() is { } lane)
             {
                 (_amended[identity], _raised[identity]) = (draw.Drawn, lane);
@@ -175,12 +175,39 @@ public sealed class HomeState
     /// <summary>The declaration that a record enters, with the names that are still known.</summary>
     public Declaration Named(DeclarationEntered entered) => entered.Named(_name);
 
-    private void Set(KnowledgeSet knowledge)
+    private void Set(KnowledgeSet knowledge, long sequence)
     {
         var diagnostics = new List<Diagnostic>();
         var home = ReadHome(knowledge.Entries.Select(entry => KeyValuePair.Create(new ContentKey(entry.Kind, entry.Name), entry.Digest)), diagnostics);
-        Course = Course is { } before ? before.Under(home, KeysOf(home, diagnostics)) : new Course(home, KeysOf(home, diagnostics), null, []);
+        var same = Knowledge is { } before && Settings(before).SequenceEqual(Settings(knowledge));
+        var course = Course?.Under(home, KeysOf(home, diagnostics), same);
+        Course = course ?? new Course(home, KeysOf(home, diagnostics), null, []);
+        if (course is null && Knowledge is not null)
+        {
+            Remember(sequence);
+        }
+
         Knowledge = knowledge;
+    }
+
+    private static IEnumerable<KnowledgeEntry> Settings(KnowledgeSet knowledge) => knowledge.Entries.Where(entry => entry.Kind is "configuration" or "risks");
+
+    // Other keys of history: everything so far is seen again under them.
+    private void Remember(long before)
+    {
+        var declarations = new Dictionary<string, Declaration>(StringComparer.Ordinal);
+        foreach (var record in _read(0, before))
+        {
+            if (record is DeclarationEntered entered)
+            {
+                declarations[entered.Identity] = Named(entered);
+                Course!.Observe(declarations[entered.Identity], entered.At);
+            }
+            else if (record is FindingEntered finding && declarations.TryGetValue(finding.Identity, out var declaration))
+            {
+                Course!.Learn(declaration, finding.Item, finding.NonCompliant, finding.Known, finding.At);
+            }
+        }
     }
 
     private void Enter(DeclarationEntered entered, long sequence)
@@ -214,7 +241,7 @@ public sealed class HomeState
         var office = entered.Declaration.Identity.Office;
         var draw = drawn ? _draw!.Drawn : _amended.GetValueOrDefault(lane.Identity);
         var day = drawn ? _draw!.Day : Book(office).Last ?? entered.Declaration.LodgedOn;
-        var decision = course.Select(Selecting.CandidateOf(assessment, office, day), (draw.Lane, draw.Referral));
+        var decision = course.Select(Flow.Course.CandidateOf(assessment, office, day), (draw.Lane, draw.Referral));
         if (!drawn && _raised.GetValueOrDefault(lane.Identity) is { } before)
         {
             decision = Selecting.Raised(decision, before, Selecting.OrderOf(course.Home.Policy, office));

@@ -154,7 +154,18 @@ public sealed class LiveHome : IDisposable
         return Contents.Get(bytes);
     }
 
-    internal IReadOnlyList<LedgerRecord> Read(long sequence, int count) => [.. Log.Read(sequence).Take(count).Select(entry => entry.Read())];
+    internal IEnumerable<LedgerRecord> Read(long sequence, long count)
+    {
+        foreach (var entry in Log.Read(sequence))
+        {
+            if (count-- == 0)
+            {
+                yield break;
+            }
+
+            yield return entry.Read();
+        }
+    }
 
     private void CompareFiles(ICollection<Diagnostic> diagnostics)
     {

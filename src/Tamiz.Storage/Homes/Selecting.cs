@@ -7,15 +7,6 @@ namespace Tamiz.Storage.Homes;
 /// <summary>How a home selects: from what the ledger holds, so that it can be done again.</summary>
 public static class Selecting
 {
-    /// <summary>The candidate that an assessment makes.</summary>
-    /// <param name="assessment">What was weighed.</param>
-    /// <param name="office">Its office.</param>
-    /// <param name="day">The office's day.</param>
-    public static Candidate CandidateOf(AssessmentMade assessment, string office, DateOnly day) => new(
-        assessment.Identity, office, day,
-        [.. assessment.Areas.Select(area => new AreaValue(area.Area, new AreaRisk(area.Area, area.Base, [], area.LogOdds, area.AtStake).Expected))],
-        assessment.Attached.FirstOrDefault(evidence => evidence.Mandatory)?.Code);
-
     /// <summary>The lanes of an office from the most controlling on, the release lane last.</summary>
     public static IReadOnlyList<string> OrderOf(SelectionPolicy policy, string office) => [.. policy.Of(office).Lanes.Select(lane => lane.Lane), policy.ReleaseLane];
 

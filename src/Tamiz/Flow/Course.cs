@@ -16,7 +16,7 @@ public sealed class Course
 {
     private readonly Gatherer _gatherer;
     private readonly Selector _selector;
-    private readonly byte[] _seed;
+    private readonly byte[] _seed = [];
 
     /// <summary>A course with an empty history.</summary>
     /// <param name="home">What the administration has set.</param>
@@ -25,16 +25,19 @@ public sealed class Course
     /// <param name="seed">Key of the draws.</param>
     /// <param name="rows">Rows of facts that the caller gives back; null for new ones.</param>
     public Course(Home home, KeySet keys, AdditiveModel? model, ReadOnlySpan<byte> seed, FactRows? rows = null)
+        : this(home, model, new HistoryStore(keys, home.History, BaseShare(home, model)), new Selector(home.Policy, home.Register), rows) =>
+        _seed = seed.ToArray();
+
+    private Course(Home home, AdditiveModel? model, HistoryStore history, Selector selector, FactRows? rows)
     {
         Home = home;
-        Catalogue = new FactCatalogue(keys);
+        Catalogue = new FactCatalogue(history.Keys);
         var area = home.Register.Find(model?.Area ?? home.Area)!;
-        History = new HistoryStore(keys, home.History, (double)area.BaseShare);
+        History = history;
         _gatherer = new Gatherer(Catalogue, History, home.Knowledge, rows);
         var indicators = Indicators.Of(Catalogue);
         Assessor = new Assessor(Catalogue, indicators, model ?? WeightFitting.Expert(indicators, area), home.Register);
-        _selector = new Selector(home.Policy, home.Register);
-        _seed = seed.ToArray();
+        _selector = selector;
     }
 
     /// <summary>What the administration has set.</summary>
@@ -132,6 +135,18 @@ public sealed class Course
 
         return new Candidate(made.Identity, office, day, values, MandatoryIn(made.Attached));
     }
+
+    /// <summary>The course under other settings: it goes on with this one's history, and with its selection where lanes and areas stay the same.</summary>
+    /// <param name="home">What the administration has set from here on.</param>
+    /// <param name="keys">Keys of history.</param>
+    /// <param name="sameSettings">Whether lanes, areas and all that forgets stay the same, and only lists or reports change.</param>
+    /// <returns>Null where history is to be kept under other keys, or is to forget otherwise: it has to be made anew.</returns>
+    public Course? Under(Home home, KeySet keys, bool sameSettings) =>
+        keys.Hash == History.Keys.Hash && home.History == Home.History && BaseShare(home, null) == History.PriorRate
+            ? new Course(home, null, History, sameSettings ? _selector : new Selector(home.Policy, home.Register), null)
+            : null;
+
+    private static double BaseShare(Home home, AdditiveModel? model) => (double)home.Register.Find(model?.Area ?? home.Area)!.BaseShare;
 
     private static string? MandatoryIn(IReadOnlyList<AttachedEvidence> attached)
     {
