@@ -2,6 +2,7 @@ using System.CommandLine;
 using Tamiz.Ledger;
 using Tamiz.Storage;
 using Tamiz.Storage.Homes;
+using Tamiz.Storage.Projections;
 
 namespace Tamiz.Cli;
 
@@ -64,8 +65,24 @@ internal sealed record LiveSession(Terminal Terminal, LiveHome Home, string Pers
         }
     }
 
+    /// <summary>What is made from the ledger: the desk database and the archive.</summary>
+    public HomeProjections Projections() => new(Home.Folder, FactsOf);
+
+    /// <summary>Brings what is made from the ledger up to its end.</summary>
+    public void CatchUp()
+    {
+        using var projections = Projections();
+        projections.CatchUp(Home.Log);
+    }
+
     /// <summary>The home's folder.</summary>
     public static string FolderOf(ParseResult parsed) => parsed.GetValue(CommonOptions.Home) ?? "home";
+
+    // The ids of the stored facts are a content, as everything is that a decision used.
+    private string[] FactsOf(KnowledgeSet? knowledge) =>
+        knowledge?.Entries.FirstOrDefault(entry => entry.Kind == HomeState.CatalogueKind) is { Name: not null } entry
+            ? System.Text.Encoding.UTF8.GetString(Home.ReadContent(entry.Digest)).Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            : [];
 
     private static Diagnostic? SignIn(ParseResult parsed, LiveHome home, string? person, string? role)
     {

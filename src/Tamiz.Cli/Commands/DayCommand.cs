@@ -43,7 +43,7 @@ internal static class DayCommand
         {
             var offices = parsed.GetValue(office) is { } one ? [one] : session.Home.State.Books.Where(pair => pair.Value.Open is not null).Select(pair => pair.Key).ToArray();
             var closed = new OfficeDays(session.Home).Close(offices, session.Person);
-            HomeProjections.CatchUp(session.Home);
+            session.CatchUp();
             session.Terminal.Give(new
             {
                 days = closed.Select(day => new

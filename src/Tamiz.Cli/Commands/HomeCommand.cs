@@ -87,7 +87,8 @@ internal static class HomeCommand
         var command = LiveSession.Acting(new Command("check", "Compare what is kept beside the ledger with the ledger"));
         command.SetAction(parsed => LiveSession.Run(parsed, clock, null, session =>
         {
-            var diagnostics = session.Projections().Check(session.Home.Log);
+            using var projections = session.Projections();
+            var diagnostics = projections.Check(session.Home.Log);
             session.Terminal.Report(diagnostics.ToList());
             session.Terminal.Give(new { problems = diagnostics.Select(diagnostic => diagnostic.ToString()) });
             if (diagnostics.Count == 0)
@@ -105,7 +106,8 @@ internal static class HomeCommand
         var command = LiveSession.Acting(new Command("rebuild", "Make the desk database and the archive again from the ledger"));
         command.SetAction(parsed => LiveSession.Run(parsed, clock, null, session =>
         {
-            session.Projections().Rebuild(session.Home.Log);
+            using var projections = session.Projections();
+            projections.Rebuild(session.Home.Log);
             session.Terminal.Give(new { records = session.Home.Log.Records });
             session.Terminal.SayWrapped(session.Words.Say("home.rebuilt", ("records", session.Words.Number(session.Home.Log.Records))));
             return Terminal.Fine;

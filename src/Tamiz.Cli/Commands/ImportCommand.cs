@@ -55,7 +55,7 @@ internal static class ImportCommand
         session.Home.Record(new FileImported(
             session.Home.Now, session.Person, string.Join(", ", input.Files.Select(file => Path.GetFileName(file.Path))), digest,
             Hash.Of(File.ReadAllBytes(mappingPath)), outcome.Tally.Read, outcome.Tally.Taken, outcome.Tally.Known, outcome.Tally.Refused));
-        HomeProjections.CatchUp(session.Home);
+        session.CatchUp();
         ImportReport.Give(session, outcome, input.Unusable);
         return outcome.Tally.Refused > 0 || input.Unusable > 0 ? Terminal.FoundProblems : Terminal.Fine;
     }

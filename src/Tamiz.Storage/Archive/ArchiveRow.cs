@@ -5,7 +5,7 @@ namespace Tamiz.Storage.Archive;
 
 /// <summary>An item of a declaration, as the archive keeps it.</summary>
 /// <param name="Sequence">Sequence of the declaration's record; rows are in its order.</param>
-/// <param name="ReceivedAt">When its batch was committed; the archive's month is that of this instant, in UTC.</param>
+/// <param name="ReceivedAt">When its record was made, but not before that of the row before it; the archive's month is that of this instant, in UTC.</param>
 /// <param name="Declaration">The declaration as lodged. Names, addresses and identifiers in it are not archived.</param>
 /// <param name="Item">The item.</param>
 /// <param name="Facts">Facts of the item, in the order of the names given with the rows; not a number where one is not known.</param>

@@ -147,7 +147,9 @@ public sealed class LiveHome : IDisposable
         return simulated ? new SteppedClock(last) : null;
     }
 
-    internal byte[] ReadContent(Hash digest)
+    /// <summary>The bytes of a content.</summary>
+    /// <exception cref="HomeException">It is missing (TZ1721) or damaged (TZ1722).</exception>
+    public byte[] ReadContent(Hash digest)
     {
         Span<byte> bytes = stackalloc byte[Hash.Size];
         digest.CopyTo(bytes);
