@@ -3,11 +3,7 @@ namespace Tamiz.Trials;
 /// <summary>Trials that take too long for every run of the tests: ./tamiz trial NAME.</summary>
 public static class Program
 {
-<<<<<<< HEAD
-    private static readonly Trial[] Trials = [new ThroughputTrial(), new FuzzTrial(), new VerifyTrial(), new LedgerTrial()];
-=======
-    private static readonly Trial[] Trials = [new ThroughputTrial(), new FuzzTrial(), new ProjectionTrial()];
->>>>>>> work-j
+    private static readonly Trial[] Trials = [new ThroughputTrial(), new FuzzTrial(), new VerifyTrial(), new LedgerTrial(), new ProjectionTrial()];
 
     public static int Main(string[] args)
     {

@@ -27,7 +27,7 @@ internal static class HomeProofs
                 folder = escrow;
             }
 
-            session.Terminal.Give(new { batch = made.Batch, hash = made.Hash.ToString(), folder });
+            session.Terminal.Give(new { batch = made.Batch, hash = made.BatchHash.ToString(), folder });
             session.Terminal.SayWrapped(session.Words.Say("home.checkpoint", ("batch", made.Batch.ToString(CultureInfo.InvariantCulture)), ("path", folder)));
             return Terminal.Fine;
         }));
@@ -51,8 +51,8 @@ internal static class HomeProofs
 
             var checkpoint = session.Home.Log.MakeCheckpoint(session.Person).GetAwaiter().GetResult();
             var path = parsed.GetValue(output)!;
-            File.WriteAllText(path, session.Home.Log.Prove(record, checkpoint).ToText());
-            File.WriteAllText(path + ".checkpoint", checkpoint.ToText());
+            File.WriteAllText(path, session.Home.Log.Prove(record, checkpoint).ToString());
+            File.WriteAllText(path + ".checkpoint", checkpoint.ToString());
             session.Terminal.Give(new { record, proof = path, checkpoint = path + ".checkpoint" });
             session.Terminal.SayWrapped(session.Words.Say("home.proof", ("record", record.ToString(CultureInfo.InvariantCulture)), ("path", path)));
             return Terminal.Fine;
