@@ -17,7 +17,7 @@ internal sealed class ArchiveColumns
     public ArchiveColumns()
     {
         Whole("sequence", row => row.Sequence);
-        Text("identity", row => (row.Declaration.Identity with { Version = 1 }).Text, out var identity);
+        Text("identity", row => Unversioned(row.Declaration.Identity), out var identity);
         Identity = identity;
         Whole("version", row => row.Declaration.Identity.Version);
         Text("office", row => row.Declaration.Identity.Office);
@@ -133,6 +133,8 @@ internal sealed class ArchiveColumns
     private static string? List(IReadOnlyList<string> texts) => texts.Count == 0 ? null : JsonSerializer.Serialize(texts, Json);
 
     private static string? List(IReadOnlyList<Code> codes) => codes.Count == 0 ? null : List([.. codes.Select(code => $"{code.Scheme}={code.Value}")]);
+
+    private static string Unversioned(Identity identity) => identity.Version == 1 ? identity.Text : new Identity(identity.Office, identity.Year, identity.Number).Text;
 
     private static string? Hexadecimal(UInt128? pseudonym) => pseudonym?.ToString("x32", CultureInfo.InvariantCulture);
 
