@@ -85,7 +85,7 @@ public sealed class StoresSpeedTrial : Trial
 
     private static void Archive(string home, long rows, StringBuilder report)
     {
-        var archive = ItemArchive.Open(home);
+        var archive = ItemArchive.Open(home, Environment.ProcessorCount);
         string[] facts = [.. Enumerable.Range(0, FactColumns).Select(i => $"fact.{i}")];
         var samples = Enumerable.Range(0, 4096).Select(FactsOf).ToArray();
         Measure("items into parts of the archive", rows, 0, report, () =>
