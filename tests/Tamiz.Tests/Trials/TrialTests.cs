@@ -19,6 +19,12 @@ public class TrialTests
     [Fact]
     public void The_ledger_keeps_every_record() => Assert.Contains("| single: records a flush |", Run(new LedgerTrial(), 600), StringComparison.Ordinal);
 
+    [Fact]
+    public void A_writer_that_is_killed_loses_nothing_that_it_acknowledged() => Assert.Contains("none is missing", Run(new StoresCrashTrial(), 5), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_stores_take_every_row() => Assert.Contains("| items, month closed | 5000 |", Run(new StoresSpeedTrial(), 2000), StringComparison.Ordinal);
+
     private static string Run(Trial trial, long size)
     {
         var before = Environment.CurrentDirectory;
