@@ -3,10 +3,19 @@ namespace Tamiz.Trials;
 /// <summary>Trials that take too long for every run of the tests: ./tamiz trial NAME.</summary>
 public static class Program
 {
-    private static readonly Trial[] Trials = [new ThroughputTrial(), new FuzzTrial(), new ProjectionTrial()];
+    private static readonly Trial[] Trials =
+    [
+        new ThroughputTrial(), new FuzzTrial(), new VerifyTrial(), new LedgerTrial(), new ProjectionTrial(), new StoresCrashTrial(), new StoresSpeedTrial(),
+    ];
 
     public static int Main(string[] args)
     {
+        if (args is [StoresWriter.Name, var home, var steps])
+        {
+            StoresWriter.Run(home, int.Parse(steps, System.Globalization.CultureInfo.InvariantCulture));
+            return 0;
+        }
+
         var named = Trials.FirstOrDefault(trial => args.Length > 0 && trial.Name == args[0]);
         if (named is null)
         {

@@ -17,10 +17,15 @@ public static class Program
         var root = new RootCommand("Tamiz weighs declarations, chooses the control within the capacity there is, and says why.")
         {
             DemoCommand.Create(clock),
-            InitCommand.Create(),
+            InitCommand.Create(clock),
+            ImportCommand.Create(clock),
             AssessCommand.Create(clock),
             ExplainCommand.Create(clock),
             EvaluateCommand.Create(clock),
+            DayCommand.Create(clock),
+            ReplayCommand.Create(clock),
+            HomeCommand.Create(clock),
+            VerifyCommand.Create(clock),
         };
         if (!ReferenceEquals(output, Console.Out))
         {

@@ -48,6 +48,9 @@ internal sealed class Terminal(TextWriter output, TextWriter errors, bool json)
         }
     }
 
+    /// <summary>One JSON object that is written already.</summary>
+    public void GiveJson(string written) => output.WriteLine(written);
+
     public void Complain(string line) => errors.WriteLine(line);
 
     /// <summary>Prints diagnostics; returns whether one of them is an error.</summary>

@@ -1,18 +1,22 @@
 using Tamiz.Flow;
+using Tamiz.Storage.Homes;
 
 namespace Tamiz.Storage;
 
 /// <summary>The folder in which an administration's home lives.</summary>
 public static class HomeFolder
 {
+    private const string Mapping = "mapping.yaml";
     private static readonly string[] Folders = ["profiles", "intelligence", "sources", "models", "reference", "quarantine"];
 
     /// <summary>Whether a folder is a home.</summary>
     public static bool Exists(string folder) => File.Exists(Path.Combine(folder, "tamiz.yaml"));
 
     /// <summary>Makes a home; files that are already there stay as they are.</summary>
+    /// <param name="folder">The home.</param>
+    /// <param name="from">A folder whose settings, with the lists and reports that they name and its mapping, it begins with; null for the template.</param>
     /// <returns>The files that were written.</returns>
-    public static IReadOnlyList<string> Create(string folder)
+    public static IReadOnlyList<string> Create(string folder, string? from = null)
     {
         var written = new List<string>();
         foreach (var name in Folders)
@@ -20,17 +24,30 @@ public static class HomeFolder
             Directory.CreateDirectory(Path.Combine(folder, name));
         }
 
-        foreach (var (name, content) in HomeTemplate.Files)
+        foreach (var (name, content) in from is null ? HomeTemplate.Files : SettingsOf(from))
         {
             var path = Path.Combine(folder, name);
             if (!File.Exists(path))
             {
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
                 File.WriteAllBytes(path, content);
                 written.Add(path);
             }
         }
 
         return written;
+    }
+
+    private static Dictionary<string, byte[]> SettingsOf(string from)
+    {
+        var (_, contents) = HomeFiles.Read(from, []);
+        var files = contents.ToDictionary(content => content.Key.Name, content => content.Value, StringComparer.Ordinal);
+        if (ReadFile(Path.Combine(from, Mapping)) is { } mapping)
+        {
+            files[Mapping] = mapping;
+        }
+
+        return files.ContainsKey("tamiz.yaml") ? files : throw new FileNotFoundException($"«{from}» is not a home: it has no tamiz.yaml.");
     }
 
     /// <summary>Reads a home; without a folder, the template.</summary>
@@ -51,7 +68,7 @@ public static class HomeFolder
         return Home.Read(name => ReadFile(Path.Combine(folder, name)), reports, receivedAt, diagnostics);
     }
 
-    private static byte[]? ReadFile(string path)
+    internal static byte[]? ReadFile(string path)
     {
         try
         {

@@ -1,3 +1,4 @@
+using Tamiz.Declarations;
 using Tamiz.Flow;
 using Tamiz.Formats.Csv;
 using Tamiz.Formats.Mappings;
@@ -56,7 +57,9 @@ public sealed class InputSet : IDisposable
     /// <param name="run">Gets the declarations, and a tally and quarantine that are complete once they were all read.</param>
     /// <param name="quarantinePath">Where refused rows are kept; null to count them only.</param>
     /// <param name="say">Receives what is worth saying about rows that are taken.</param>
-    public T Run<T>(Func<IEnumerable<LodgedDeclaration>, Tally, Quarantine, T> run, string? quarantinePath, Action<Diagnostic> say)
+    /// <param name="known">Says of a declaration whether it is known from elsewhere; null where nothing is.</param>
+    public T Run<T>(
+        Func<IEnumerable<LodgedDeclaration>, Tally, Quarantine, T> run, string? quarantinePath, Action<Diagnostic> say, Func<Declaration, Sighting>? known = null)
     {
         while (true)
         {
@@ -64,7 +67,7 @@ public sealed class InputSet : IDisposable
             using var quarantine = new Quarantine(quarantinePath);
             try
             {
-                return run(Declarations(tally, quarantine, say), tally, quarantine);
+                return run(Declarations(tally, quarantine, say, known), tally, quarantine);
             }
             catch (UnsortedRowsException unsorted)
             {
@@ -76,9 +79,9 @@ public sealed class InputSet : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _temporary.Dispose();
 
-    private IEnumerable<LodgedDeclaration> Declarations(Tally tally, Quarantine quarantine, Action<Diagnostic> say)
+    private IEnumerable<LodgedDeclaration> Declarations(Tally tally, Quarantine quarantine, Action<Diagnostic> say, Func<Declaration, Sighting>? known)
     {
-        var assembly = new RowAssembly(tally, (row, reason) => quarantine.Add(new RefusedRow(row.Declaration.Source.Line, row.Raw.ToArray(), reason)), say);
+        var assembly = new RowAssembly(tally, (row, reason) => quarantine.Add(new RefusedRow(row.Declaration.Source.Line, row.Raw.ToArray(), reason)), say, known);
         var streams = Files.Select((file, index) => Rows(file, index, tally, quarantine)).ToList();
         return assembly.Assemble(RowOrder.Merge(streams), [.. Files.Select(file => file.Plan.Mapping.RowIsItem)]);
     }

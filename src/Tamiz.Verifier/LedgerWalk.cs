@@ -10,7 +10,7 @@ namespace Tamiz.Verifier;
 internal sealed class LedgerWalk
 {
     private const int MostAhead = 64;
-    private const long MostBytesAhead = 128L << 20;
+    private const long MostBytesAhead = 16L << 20;
 
     // What the decoding of a record needs beside the payload itself.
     private const int BytesOfRecord = 128;
@@ -18,6 +18,7 @@ internal sealed class LedgerWalk
     private readonly VerificationRequest _request;
     private readonly Discrepancies _discrepancies = new();
     private readonly LedgerTree _tree = new();
+    private readonly IdentityHash _identities = new();
     private readonly KeyRing _keys;
     private readonly Cursor _cursor;
     private readonly Chain _chain;
@@ -74,7 +75,7 @@ internal sealed class LedgerWalk
 
         var bytes = batch.Payload.Length + Math.Min(batch.Header.InflatedLength, SegmentReader.LongestPayload)
             + ((long)Math.Min(batch.Header.Count, BatchInspection.MostRecords) * BytesOfRecord);
-        _ahead.Enqueue((part, Task.Run(() => BatchInspection.Of(batch, _keys)), bytes));
+        _ahead.Enqueue((part, Task.Run(() => BatchInspection.Of(batch, _keys, _identities)), bytes));
         _bytesAhead += bytes;
     }
 

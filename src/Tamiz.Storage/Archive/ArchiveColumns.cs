@@ -1,9 +1,8 @@
-using System.Globalization;
+using System.Buffers.Binary;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ParquetSharp;
 using Tamiz.Declarations;
-using Tamiz.Ledger;
 using Tamiz.Storage.Persons;
 
 namespace Tamiz.Storage.Archive;
@@ -11,6 +10,9 @@ namespace Tamiz.Storage.Archive;
 /// <summary>The columns of version 1, in order; those of the facts follow. A new column goes to the end, and makes a new version.</summary>
 internal sealed class ArchiveColumns
 {
+    public const string IdentityName = "identity";
+    public const string ItemName = "item";
+
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly List<ArchiveColumn> _columns = [];
@@ -18,7 +20,7 @@ internal sealed class ArchiveColumns
     public ArchiveColumns()
     {
         Whole("sequence", row => row.Sequence);
-        Text("identity", row => DeclarationEntered.IdentityOf(row.Declaration.Identity), out var identity);
+        Text(IdentityName, row => Unversioned(row.Declaration.Identity), out var identity);
         Identity = identity;
         Whole("version", row => row.Declaration.Identity.Version);
         Text("office", row => row.Declaration.Identity.Office);
@@ -74,7 +76,7 @@ internal sealed class ArchiveColumns
     private void OfItem(out NumberBuffer<int> item)
     {
         item = new NumberBuffer<int>(PhysicalType.Int32, LogicalType.None);
-        Add("item", item, row => row.Item.Sequence);
+        Add(ItemName, item, row => row.Item.Sequence);
         Text("hs", row => row.Item.Hs);
         Text("classifications", row => List(row.Item.Classifications));
         Text("description", row => row.Item.Description);
@@ -135,7 +137,19 @@ internal sealed class ArchiveColumns
 
     private static string? List(IReadOnlyList<Code> codes) => codes.Count == 0 ? null : List([.. codes.Select(code => $"{code.Scheme}={code.Value}")]);
 
-    private static string? Hexadecimal(UInt128? pseudonym) => pseudonym?.ToString("x32", CultureInfo.InvariantCulture);
+    private static string Unversioned(Identity identity) => identity.Version == 1 ? identity.Text : new Identity(identity.Office, identity.Year, identity.Number).Text;
+
+    private static string? Hexadecimal(UInt128? pseudonym)
+    {
+        if (pseudonym is not { } given)
+        {
+            return null;
+        }
+
+        Span<byte> bytes = stackalloc byte[16];
+        BinaryPrimitives.WriteUInt128BigEndian(bytes, given);
+        return Convert.ToHexStringLower(bytes);
+    }
 
     private void Add<T>(string name, NumberBuffer<T> buffer, Func<ArchiveRow, T?> value)
         where T : unmanaged => _columns.Add(new ArchiveColumn(name, buffer, row => buffer.Add(value(row))));

@@ -19,6 +19,9 @@ internal sealed record ArchiveFile(string Path, long Watermark, long Last, IRead
     /// <summary>Rows of a row group.</summary>
     public const int GroupRows = 1 << 15;
 
+    // A dictionary of more distinct values than this costs more room and time than it saves.
+    private const int DictionaryBytes = 1 << 16;
+
     private const string SchemaKey = "tamiz.schema";
     private const string WatermarkKey = "tamiz.watermark";
     private const string LastKey = "tamiz.last";
@@ -58,7 +61,7 @@ internal sealed record ArchiveFile(string Path, long Watermark, long Last, IRead
     public static ParquetFileWriter Begin(OutputStream to, IReadOnlyList<(string Name, ColumnBuffer Buffer)> columns, long watermark, long last)
     {
         using var builder = new WriterPropertiesBuilder();
-        using var properties = builder.Compression(Compression.Zstd).CompressionLevel(1).EnablePageChecksum().CreatedBy("Tamiz").Build();
+        using var properties = builder.Compression(Compression.Zstd).CompressionLevel(1).EnablePageChecksum().DictionaryPagesizeLimit(DictionaryBytes).CreatedBy("Tamiz").Build();
         Node[] nodes = [.. columns.Select(column => column.Buffer.NodeOf(column.Name))];
         using var schema = new GroupNode("items", Repetition.Required, nodes);
         try

@@ -8,8 +8,8 @@ namespace Tamiz.Storage.Archive;
 /// <param name="ReceivedAt">When its record was made, but not before that of the row before it; the archive's month is that of this instant, in UTC.</param>
 /// <param name="Declaration">The declaration as lodged. Names, addresses and identifiers in it are not archived.</param>
 /// <param name="Item">The item.</param>
-/// <param name="Facts">Facts of the item, in the order of the names given with the rows; not a number where one is not known.</param>
-public sealed record ArchiveRow(long Sequence, Instant ReceivedAt, Declaration Declaration, Item Item, IReadOnlyList<double> Facts)
+/// <param name="Facts">Facts of the item, in the order of the names given with the rows; not a number where one is not known. Not changed afterwards.</param>
+public sealed record ArchiveRow(long Sequence, Instant ReceivedAt, Declaration Declaration, Item Item, double[] Facts)
 {
     /// <summary>False for imported history.</summary>
     public bool Live { get; init; } = true;

@@ -13,13 +13,19 @@ public sealed class ItemArchive
     private const string Ending = ".parquet";
 
     private readonly string _folder;
+    private readonly int _threads;
     private readonly SortedDictionary<string, List<ArchiveFile>> _open = new(StringComparer.Ordinal);
     private string _closed = "";
     private string _month = "";
-    private PartWriter _pending = new([]);
+    private PartWriter _pending;
     private long _added;
 
-    private ItemArchive(string folder) => _folder = folder;
+    private ItemArchive(string folder, int threads)
+    {
+        _folder = folder;
+        _threads = threads;
+        _pending = new PartWriter([], threads);
+    }
 
     /// <summary>Sequence of the last record whose rows are on the disk; -1 where there is none. Records after it are added again after a crash.</summary>
     public long Watermark { get; private set; } = -1;
@@ -30,13 +36,15 @@ public sealed class ItemArchive
             .Select(month => DateOnly.ParseExact(month, "yyyy-MM", CultureInfo.InvariantCulture))];
 
     /// <summary>Opens the archive of a home (its folder archive). What a crash left half written is dropped.</summary>
+    /// <param name="home">The home's folder.</param>
+    /// <param name="threads">Threads that write columns; the bytes are the same for any number.</param>
     /// <exception cref="HomeException">
     /// A closed month is damaged (TZ1731), or a file is of a later version (TZ1732). A damaged part is no error: it is dropped with
     /// those after it, and the watermark goes back.
     /// </exception>
-    public static ItemArchive Open(string home)
+    public static ItemArchive Open(string home, int threads = 1)
     {
-        var archive = new ItemArchive(Directory.CreateDirectory(Path.Combine(home, "archive")).FullName);
+        var archive = new ItemArchive(Directory.CreateDirectory(Path.Combine(home, "archive")).FullName, threads);
         foreach (var unfinished in Directory.GetFiles(archive._folder, "*" + DurableFile.Unfinished))
         {
             File.Delete(unfinished);
@@ -92,14 +100,14 @@ public sealed class ItemArchive
         if (rows.Count > 0 && !facts.SequenceEqual(_pending.Facts, StringComparer.Ordinal))
         {
             Flush();
-            _pending = new PartWriter([.. facts]);
+            _pending = new PartWriter([.. facts], _threads);
         }
 
         foreach (var row in rows)
         {
-            if (row.Sequence < Math.Max(_pending.Last, _added + 1) || row.Sequence > watermark || row.Facts.Count != facts.Count)
+            if (row.Sequence < Math.Max(_pending.Last, _added + 1) || row.Sequence > watermark || row.Facts.Length != facts.Count)
             {
-                throw new ArgumentException($"a row of record {row.Sequence} with {row.Facts.Count} facts between records {_added} and {watermark}", nameof(rows));
+                throw new ArgumentException($"a row of record {row.Sequence} with {row.Facts.Length} facts between records {_added} and {watermark}", nameof(rows));
             }
 
             Turn(row);
@@ -143,7 +151,7 @@ public sealed class ItemArchive
         var parts = _open[name];
         ArchiveFile.Guard(parts[0].Path, () =>
         {
-            using var writer = new MonthWriter(parts, findings);
+            using var writer = new MonthWriter(parts, findings, _threads);
             writer.Write(Path.Combine(_folder, name + Ending));
             return true;
         });

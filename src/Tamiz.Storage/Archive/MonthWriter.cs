@@ -8,17 +8,17 @@ internal sealed class MonthWriter : IDisposable
 {
     private readonly IReadOnlyList<ArchiveFile> _parts;
     private readonly Func<string, int, ArchiveFinding?> _findings;
+    private readonly int _threads;
     private readonly ArchiveColumns _columns = new();
     private readonly List<(string Name, ColumnBuffer Buffer)> _all;
-    private readonly HashSet<ColumnBuffer> _ofFindings;
     private readonly Dictionary<ArchiveFile, ParquetFileReader> _open = [];
 
-    public MonthWriter(IReadOnlyList<ArchiveFile> parts, Func<string, int, ArchiveFinding?> findings)
+    public MonthWriter(IReadOnlyList<ArchiveFile> parts, Func<string, int, ArchiveFinding?> findings, int threads)
     {
+        _threads = threads;
         _parts = parts;
         _findings = findings;
         _all = [.. _columns.All.Select(column => (column.Name, column.Buffer))];
-        _ofFindings = [.. _columns.All.Where(column => column.Append is null).Select(column => column.Buffer)];
 
         // Facts in the order in which rows first had them.
         var names = _all.Select(column => column.Name).ToHashSet(StringComparer.Ordinal);
@@ -87,26 +87,23 @@ internal sealed class MonthWriter : IDisposable
         CloseAllBut(slices);
         _all.ForEach(static column => column.Buffer.Clear());
         var groups = slices.ConvertAll(slice => ReaderOf(slice.Part).RowGroup(slice.Group));
-        using var into = writer.AppendRowGroup();
-        foreach (var (name, buffer) in _all)
+        Read(ArchiveColumns.IdentityName, _columns.Identity, slices, groups);
+        Read(ArchiveColumns.ItemName, _columns.Item, slices, groups);
+        foreach (var (identity, item) in _columns.Identity.Texts().Zip(_columns.Item.Values.ToArray()))
         {
-            if (!_ofFindings.Contains(buffer))
+            _columns.AddFinding(_findings(identity ?? "", item));
+        }
+
+        GroupWriter.Write(writer, _all.Count, _threads, (column, into) =>
+        {
+            var (name, buffer) = _all[column];
+            if (buffer.Count == 0)
             {
                 Read(name, buffer, slices, groups);
             }
-            else if (buffer.Count == 0)
-            {
-                // Identities and items stand before the findings, and are read.
-                foreach (var (identity, item) in _columns.Identity.Texts().Zip(_columns.Item.Values.ToArray()))
-                {
-                    _columns.AddFinding(_findings(identity ?? "", item));
-                }
-            }
 
-            using var column = into.NextColumn();
-            buffer.Write(column, 0, buffer.Count);
-        }
-
+            buffer.Write(into, 0, buffer.Count);
+        });
         groups.ForEach(static group => group.Dispose());
     }
 

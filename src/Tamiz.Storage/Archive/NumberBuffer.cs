@@ -14,11 +14,19 @@ internal sealed class NumberBuffer<T>(PhysicalType physical, Func<LogicalType> l
     {
         if (value is { } given)
         {
-            Room(1);
-            _values[_count++] = given;
+            Add(given);
         }
+        else
+        {
+            AddMissing();
+        }
+    }
 
-        Mark((short)(value is null ? 0 : 1));
+    public void Add(T value)
+    {
+        Room(1);
+        _values[_count++] = value;
+        Mark(1);
     }
 
     /// <summary>The values that are there, without the missing ones.</summary>

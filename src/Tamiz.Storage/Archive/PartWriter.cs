@@ -5,15 +5,21 @@ namespace Tamiz.Storage.Archive;
 /// <summary>Rows of an open month that are not in a part yet.</summary>
 internal sealed class PartWriter
 {
+    private const int TurnedTogether = 256;
+
+    private readonly int _threads;
     private readonly ArchiveColumns _columns = new();
+    private readonly List<double[]> _factsOfRows = new(TurnedTogether);
     private readonly NumberBuffer<double>[] _facts;
     private readonly (string Name, ColumnBuffer Buffer)[] _all;
 
     /// <summary>No rows yet.</summary>
     /// <param name="facts">Names of the facts that rows will carry.</param>
-    public PartWriter(IReadOnlyList<string> facts)
+    /// <param name="threads">Threads that write columns; the bytes are the same for any number.</param>
+    public PartWriter(IReadOnlyList<string> facts, int threads)
     {
         Facts = facts;
+        _threads = threads;
         _facts = [.. facts.Select(_ => ArchiveColumns.Facts())];
         _all = [.. _columns.All.Select(column => (column.Name, column.Buffer)), .. facts.Zip(_facts, (name, buffer) => (name, (ColumnBuffer)buffer))];
     }
@@ -41,10 +47,10 @@ internal sealed class PartWriter
             }
         }
 
-        for (var i = 0; i < _facts.Length; i++)
+        _factsOfRows.Add(row.Facts);
+        if (_factsOfRows.Count == TurnedTogether)
         {
-            var fact = row.Facts[i];
-            _facts[i].Add(double.IsNaN(fact) ? null : fact);
+            Turn();
         }
 
         Rows++;
@@ -54,18 +60,15 @@ internal sealed class PartWriter
     /// <summary>Writes all rows into a new file, and forgets them.</summary>
     public void Write(string path, long watermark)
     {
+        Turn();
         using var file = DurableFile.Begin(path);
         using (var stream = new ManagedOutputStream(file, leaveOpen: true))
         using (var writer = ArchiveFile.Begin(stream, _all, watermark, Last))
         {
             for (var first = 0; first < Rows; first += ArchiveFile.GroupRows)
             {
-                using var group = writer.AppendRowGroup();
-                foreach (var (_, buffer) in _all)
-                {
-                    using var column = group.NextColumn();
-                    buffer.Write(column, first, Math.Min(ArchiveFile.GroupRows, Rows - first));
-                }
+                var (from, count) = (first, Math.Min(ArchiveFile.GroupRows, Rows - first));
+                GroupWriter.Write(writer, _all.Length, _threads, (column, into) => _all[column].Buffer.Write(into, from, count));
             }
 
             writer.Close();
@@ -74,5 +77,27 @@ internal sealed class PartWriter
         DurableFile.Keep(file, path);
         Array.ForEach(_all, static column => column.Buffer.Clear());
         Rows = 0;
+    }
+
+    // Rows become columns a few hundred at a time, which stay in the processor's cache meanwhile.
+    private void Turn()
+    {
+        for (var column = 0; column < _facts.Length; column++)
+        {
+            var buffer = _facts[column];
+            foreach (var facts in _factsOfRows)
+            {
+                if (double.IsNaN(facts[column]))
+                {
+                    buffer.AddMissing();
+                }
+                else
+                {
+                    buffer.Add(facts[column]);
+                }
+            }
+        }
+
+        _factsOfRows.Clear();
     }
 }

@@ -9,16 +9,16 @@ internal sealed class DeskCommands(SqliteFile file) : IDisposable
 
     public void Apply(DeskChanges changes)
     {
-        Each(changes.Declarations, Insert("Declarations", "Sequence, Batch, Identity, Version, Office, Day, LodgedAt, ReceivedAt, Live, Importer, Declarant, Exporter, Lane, LaneInForce, Basis, Area, Risk, AtStake, Expected, Draw, Inclusion, Referral, Cancelled"), BindDeclaration);
+        Each(changes.Declarations, Insert("Declarations", "Sequence, Batch, Identity, Version, Office, Day, LodgedAt, ReceivedAt, Live, Importer, Declarant, Exporter, Lane, LaneInForce, LaneSequence, Basis, Area, Risk, AtStake, Expected, Draw, Inclusion, Referral, Cancelled"), BindDeclaration);
         Each(
             changes.Decisions,
-            "UPDATE Declarations SET Lane=?1, LaneInForce=?1, Basis=?2, Area=?3, Risk=?4, AtStake=?5, Expected=?6, Draw=?7, Inclusion=?8, Referral=?9 WHERE Identity=?10 AND Version=?11",
-            static (to, row) => to.Bind(row.Lane).Bind((long)row.Basis).Bind(row.Area).Bind(row.Risk).Bind(row.AtStake).Bind(row.Expected).Bind(row.Draw)
-                .Bind(row.Inclusion).Bind(row.Referral).Bind(row.Identity).Bind(row.Version));
+            $"UPDATE Declarations SET Lane=?1, {InForce("?1", "?2")}, Basis=?3, Area=?4, Risk=?5, AtStake=?6, Expected=?7, Draw=?8, Inclusion=?9, Referral=?10 WHERE Identity=?11 AND Version=?12",
+            static (to, row) => to.Bind(row.Lane).Bind(row.Sequence).Bind((long)row.Basis).Bind(row.Area).Bind(row.Risk).Bind(row.AtStake).Bind(row.Expected)
+                .Bind(row.Draw).Bind(row.Inclusion).Bind(row.Referral).Bind(row.Identity).Bind(row.Version));
         Each(
             changes.LaneChanges,
-            "UPDATE Declarations SET LaneInForce=?1 WHERE Sequence=(SELECT Sequence FROM Declarations WHERE Identity=?2 AND Sequence<?3 ORDER BY Version DESC LIMIT 1)",
-            static (to, row) => to.Bind(row.Lane).Bind(row.Identity).Bind(row.Sequence));
+            $"UPDATE Declarations SET {InForce("?1", "?2")} WHERE Sequence=(SELECT Sequence FROM Declarations WHERE Identity=?3 AND Sequence<?2 ORDER BY Version DESC LIMIT 1)",
+            static (to, row) => to.Bind(row.Lane).Bind(row.Sequence).Bind(row.Identity));
         Each(
             changes.Cancellations, "UPDATE Declarations SET Cancelled=1 WHERE Identity=?1 AND Version=?2",
             static (to, row) => to.Bind(row.Identity).Bind(row.Version));
@@ -45,8 +45,8 @@ internal sealed class DeskCommands(SqliteFile file) : IDisposable
 
     private static void BindDeclaration(SqliteStatement to, DeskDeclaration row) => to
         .Bind(row.Sequence).Bind(row.Batch).Bind(row.Identity).Bind(row.Version).Bind(row.Office).Bind(row.Day).Bind(row.LodgedAt).Bind(row.ReceivedAt)
-        .Bind(row.Live).Bind(row.Importer).Bind(row.Declarant).Bind(row.Exporter).Bind(row.Lane).Bind(row.LaneInForce ?? row.Lane).Bind((long)row.Basis)
-        .Bind(row.Area).Bind(row.Risk).Bind(row.AtStake).Bind(row.Expected).Bind(row.Draw).Bind(row.Inclusion).Bind(row.Referral).Bind(row.Cancelled);
+        .Bind(row.Live).Bind(row.Importer).Bind(row.Declarant).Bind(row.Exporter).Bind(row.Lane).Bind(row.LaneInForce ?? row.Lane)
+        .Bind(row.LaneSequence).Bind((long)row.Basis).Bind(row.Area).Bind(row.Risk).Bind(row.AtStake).Bind(row.Expected).Bind(row.Draw).Bind(row.Inclusion).Bind(row.Referral).Bind(row.Cancelled);
 
     private void ApplyDays(DeskChanges changes)
     {
@@ -102,6 +102,10 @@ internal sealed class DeskCommands(SqliteFile file) : IDisposable
             changes.Checkpoints, Insert("Checkpoints", "Batch, Sequence, At, Hash, Tree"),
             static (to, row) => to.Bind(row.Batch).Bind(row.Sequence).Bind(row.At).Bind(row.Hash).Bind(row.Tree));
     }
+
+    // Of two records about the lane in force the later one counts, in whatever order they are applied.
+    private static string InForce(string lane, string sequence) =>
+        $"LaneInForce=CASE WHEN ifnull(LaneSequence, -1)<{sequence} THEN {lane} ELSE LaneInForce END, LaneSequence=max(ifnull(LaneSequence, -1), {sequence})";
 
     private static string Insert(string table, string columns)
     {

@@ -42,7 +42,7 @@ public sealed class DeskDatabase : IDisposable
             return file.Guard(() =>
             {
                 // A power cut may take the last changes: the watermark goes back with them, and they are applied again.
-                file.Execute("PRAGMA synchronous=NORMAL; PRAGMA cache_size=-131072; PRAGMA temp_store=MEMORY");
+                file.Execute("PRAGMA synchronous=NORMAL; PRAGMA cache_size=-131072; PRAGMA wal_autocheckpoint=16384");
                 file.InTransaction(() => Prepare(file));
                 return new DeskDatabase(file);
             });

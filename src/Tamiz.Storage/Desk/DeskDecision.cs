@@ -5,6 +5,7 @@ namespace Tamiz.Storage.Desk;
 /// <summary>
 /// What was decided about a declaration whose row was applied earlier; where both are applied together the row itself carries it.
 /// </summary>
+/// <param name="Sequence">Sequence of the record of the lane.</param>
 /// <param name="Identity">Identity, without the version.</param>
 /// <param name="Version">From 1.</param>
 /// <param name="Lane">The lane.</param>
@@ -17,4 +18,5 @@ namespace Tamiz.Storage.Desk;
 /// <param name="Inclusion">Probability of this lane or a more controlling one.</param>
 /// <param name="Referral">Whether it is flagged for post-clearance audit.</param>
 public sealed record DeskDecision(
-    string Identity, int Version, string Lane, Basis Basis, string? Area, double? Risk, double? AtStake, double? Expected, double? Draw, double? Inclusion, bool Referral);
+    long Sequence, string Identity, int Version, string Lane, Basis Basis, string? Area, double? Risk, double? AtStake, double? Expected, double? Draw,
+    double? Inclusion, bool Referral);

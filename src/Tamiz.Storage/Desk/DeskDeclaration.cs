@@ -30,6 +30,9 @@ public sealed record DeskDeclaration(
     /// <summary>The lane in force: that of selection, or that of the latest override.</summary>
     public string? LaneInForce { get; init; }
 
+    /// <summary>Sequence of the record that put that lane in force; null until there is one.</summary>
+    public long? LaneSequence { get; init; }
+
     /// <summary>Why selection gave it.</summary>
     public Basis Basis { get; init; }
 

@@ -18,17 +18,16 @@ public sealed class LedgerFolder(string path) : ILedgerDisk
     public IDisposable Lock()
     {
         Directory.CreateDirectory(Where);
-        var holder = Path.Combine(Where, HolderName);
+        var held = OpenLock();
         try
         {
-            var held = new FileStream(Path.Combine(Where, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            File.WriteAllText(holder, string.Create(CultureInfo.InvariantCulture, $"process {Environment.ProcessId} on {Environment.MachineName}\n"));
+            File.WriteAllText(Path.Combine(Where, HolderName), string.Create(CultureInfo.InvariantCulture, $"process {Environment.ProcessId} on {Environment.MachineName}\n"));
             return held;
         }
-        catch (IOException taken)
+        catch
         {
-            var who = File.Exists(holder) ? File.ReadAllText(holder).Trim() : taken.Message;
-            throw new LedgerException(LedgerDiagnostics.InUse.At(new Place(Where), who), taken);
+            held.Dispose();
+            throw;
         }
     }
 
@@ -64,4 +63,17 @@ public sealed class LedgerFolder(string path) : ILedgerDisk
 
     /// <inheritdoc/>
     public ILedgerFile Open(string name) => new LedgerFile(Path.Combine(Where, name));
+
+    private FileStream OpenLock()
+    {
+        try
+        {
+            return new FileStream(Path.Combine(Where, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException taken)
+        {
+            var holder = Path.Combine(Where, HolderName);
+            throw new LedgerException(LedgerDiagnostics.InUse.At(new Place(Where), File.Exists(holder) ? File.ReadAllText(holder).Trim() : taken.Message), taken);
+        }
+    }
 }

@@ -140,7 +140,7 @@ public sealed class LedgerLog : IDisposable
 
     /// <summary>Writes a checkpoint over everything committed to the file of its name in the folder checkpoints, and records it.</summary>
     /// <param name="by">Id of the person; empty where the system acts by itself.</param>
-    /// <exception cref="LedgerException">The disk failed (TZ1610).</exception>
+    /// <exception cref="LedgerException">The disk failed (TZ1610, TZ1611).</exception>
     public async Task<Checkpoint> MakeCheckpoint(string by = "")
     {
         await _turn.WaitAsync().ConfigureAwait(false);
@@ -158,7 +158,7 @@ public sealed class LedgerLog : IDisposable
     /// <param name="by">Id of the person.</param>
     /// <param name="reason">Why.</param>
     /// <returns>Id of the new key.</returns>
-    /// <exception cref="LedgerException">The disk failed (TZ1610).</exception>
+    /// <exception cref="LedgerException">The disk failed (TZ1610, TZ1611).</exception>
     public async Task<Hash> Rotate(string by, string reason)
     {
         await _turn.WaitAsync().ConfigureAwait(false);
@@ -167,7 +167,7 @@ public sealed class LedgerLog : IDisposable
             var key = _place.Keys.Add();
             await _committer.Add(RecordGroup.Of(new RecordWriter(), new KeyChanged(Now, by, key.Public.Info, reason)), key).ConfigureAwait(false);
             await Checkpoint(by).ConfigureAwait(false);
-            _place.Keys.KeepOnly(key.Id);
+            _place.Keys.DropBefore(key.Id);
             return key.Id;
         }
         finally
@@ -263,7 +263,7 @@ public sealed class LedgerLog : IDisposable
             Checkpoint("").GetAwaiter().GetResult();
         }
 
-        _place.Keys.KeepOnly(key.Id);
+        _place.Keys.DropBefore(key.Id);
     }
 
     private IEnumerable<LedgerEntry> Entries(long from, int first, int end)
@@ -289,9 +289,22 @@ public sealed class LedgerLog : IDisposable
         var signature = new byte[PublicKey.SignatureSize];
         key.Sign(made.ToSigned(), signature);
         made = made with { Signature = signature };
-        _place.Disk.Create("checkpoints/" + made.FileName, Encoding.ASCII.GetBytes(made.ToString()));
+        Keep(made);
         await _committer.Add(RecordGroup.Of(new RecordWriter(), new CheckpointMade(Now, by, header.Number, hash, tree))).ConfigureAwait(false);
         _checkpoint = new(header.Number, Now);
         return made;
+    }
+
+    private void Keep(Checkpoint made)
+    {
+        var name = "checkpoints/" + made.FileName;
+        try
+        {
+            _place.Disk.Create(name, Encoding.ASCII.GetBytes(made.ToString()));
+        }
+        catch (IOException failure)
+        {
+            throw new LedgerException(LedgerDiagnostics.CheckpointFailed.At(new Place(name), failure.Message), failure);
+        }
     }
 }

@@ -93,13 +93,14 @@ public sealed class SigningKeys : IDisposable
         }
     }
 
-    /// <summary>Deletes every private key but one; the public ones stay.</summary>
+    /// <summary>Deletes the private keys before one; the public ones stay.</summary>
     /// <param name="inForce">Id of the key in force.</param>
-    public void KeepOnly(Hash inForce)
+    public void DropBefore(Hash inForce)
     {
         lock (_gate)
         {
-            foreach (var (id, (number, key)) in _keys.Where(pair => pair.Key != inForce).ToList())
+            var last = _keys.TryGetValue(inForce, out var found) ? found.Number : 0;
+            foreach (var (id, (number, key)) in _keys.Where(pair => pair.Value.Number < last).ToList())
             {
                 File.Delete(PrivatePath(number));
                 _keys.Remove(id);

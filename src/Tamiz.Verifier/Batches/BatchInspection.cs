@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
@@ -19,11 +18,13 @@ internal sealed class BatchInspection
     private readonly List<(string Rule, string Found, string Expected)> _faults = [];
     private readonly List<DecodedRecord> _records = [];
     private readonly List<int> _fields = [];
+    private readonly IdentityHash _identities;
     private byte[] _payload = [];
+    private byte[] _identity = new byte[256];
 
-    private BatchInspection(StoredBatch batch)
+    private BatchInspection(StoredBatch batch, IdentityHash identities)
     {
-        _batch = batch;
+        (_batch, _identities) = (batch, identities);
         Hash = SHA256.HashData(batch.Header.Signed);
     }
 
@@ -52,9 +53,9 @@ internal sealed class BatchInspection
     public ReadOnlySpan<byte> BytesOf(in DecodedRecord record) => _payload.AsSpan(record.Start, record.End - record.Start);
 
     /// <summary>Inspects a batch.</summary>
-    public static BatchInspection Of(StoredBatch batch, KeyRing keys)
+    public static BatchInspection Of(StoredBatch batch, KeyRing keys, IdentityHash identities)
     {
-        var inspection = new BatchInspection(batch);
+        var inspection = new BatchInspection(batch, identities);
         inspection.IsSigned = keys.Find(batch.Header.KeyId)?.Signed(inspection.Hash, batch.Header.Signature);
         inspection.Open();
         return inspection;
@@ -154,43 +155,45 @@ internal sealed class BatchInspection
             return;
         }
 
-        _records.Add(record with { Identity = IdentityOf(record, hash) });
+        _records.Add(record with { Identity = IdentityOf(record) });
     }
 
-    private UInt128 IdentityOf(in DecodedRecord record, IncrementalHash hash)
+    private UInt128 IdentityOf(in DecodedRecord record)
     {
         var view = View(record);
-        switch (record.Type)
+        return record.Type switch
         {
-            case RecordType.Declaration:
-                var office = view.Text(1);
-                hash.AppendData(office);
-                if (!office.IsEmpty)
-                {
-                    hash.AppendData("/"u8);
-                }
+            RecordType.Declaration => _identities.Of(IdentityOf(view.Text(1), view.Unsigned(2), view.Text(3))),
+            RecordType.Assessment or RecordType.Draw or RecordType.Lane or RecordType.Amendment or RecordType.Override => _identities.Of(view.Text(0)),
+            _ => default,
+        };
+    }
 
-                var year = view.Unsigned(2);
-                Span<byte> digits = stackalloc byte[21];
-                if (year != 0)
-                {
-                    year.TryFormat(digits, out var written, provider: CultureInfo.InvariantCulture);
-                    digits[written] = (byte)'/';
-                    hash.AppendData(digits[..(written + 1)]);
-                }
-
-                hash.AppendData(view.Text(3));
-                break;
-            case RecordType.Assessment or RecordType.Draw or RecordType.Lane or RecordType.Amendment or RecordType.Override:
-                hash.AppendData(view.Text(0));
-                break;
-            default:
-                return default;
+    // office/year/number; without what is empty or 0.
+    private ReadOnlySpan<byte> IdentityOf(ReadOnlySpan<byte> office, ulong year, ReadOnlySpan<byte> number)
+    {
+        const int MostDigits = 20;
+        var needed = office.Length + number.Length + MostDigits + 2;
+        if (_identity.Length < needed)
+        {
+            _identity = new byte[needed * 2];
         }
 
-        Span<byte> digest = stackalloc byte[MerkleTree.HashSize];
-        hash.GetHashAndReset(digest);
-        return BinaryPrimitives.ReadUInt128BigEndian(digest);
+        var length = office.Length;
+        office.CopyTo(_identity);
+        if (length > 0)
+        {
+            _identity[length++] = (byte)'/';
+        }
+
+        if (year != 0 && year.TryFormat(_identity.AsSpan(length), out var digits, provider: CultureInfo.InvariantCulture))
+        {
+            length += digits;
+            _identity[length++] = (byte)'/';
+        }
+
+        number.CopyTo(_identity.AsSpan(length));
+        return _identity.AsSpan(0, length + number.Length);
     }
 
     private void Fault(string rule, string found, string expected) => _faults.Add((rule, found, expected));

@@ -58,13 +58,14 @@ internal ref struct CanonicalReader(ReadOnlySpan<byte> bytes, int at = 0)
     /// <summary>uvarint.</summary>
     public ulong Unsigned()
     {
-        if (At < _bytes.Length && _bytes[At] < 0x80)
+        var at = At;
+        if ((uint)at < (uint)_bytes.Length && _bytes[at] is < 0x80 and var one)
         {
-            return _bytes[At++];
+            At = at + 1;
+            return one;
         }
 
-        var value = Long(64);
-        return (ulong)value;
+        return Long(64);
     }
 
     /// <summary>svarint, also instant and date.</summary>
@@ -96,6 +97,7 @@ internal ref struct CanonicalReader(ReadOnlySpan<byte> bytes, int at = 0)
             Fail("a scale above 28");
         }
 
+        // Its value, which would not fit, is never needed.
         Long(128);
     }
 
@@ -175,31 +177,30 @@ internal ref struct CanonicalReader(ReadOnlySpan<byte> bytes, int at = 0)
 
     private static long Unfold(ulong folded) => (long)(folded >> 1) ^ -(long)(folded & 1);
 
-    private UInt128 Long(int bits)
+    private ulong Long(int bits)
     {
-        UInt128 value = 0;
-        for (var shift = 0; shift < bits; shift += 7)
+        ulong value = 0;
+        var left = _bytes[At..];
+        for (int i = 0, shift = 0; i < left.Length && shift < bits; i++, shift += 7)
         {
-            var next = Byte();
-            var part = (UInt128)(next & 0x7Fu);
-            if (bits - shift < 7 && part >> (bits - shift) != 0)
+            var next = left[i];
+            value |= shift < 64 ? (next & 0x7FUL) << shift : 0;
+            if (next >= 0x80)
+            {
+                continue;
+            }
+
+            var tooLong = bits - shift < 7 && next >> (bits - shift) != 0;
+            if (tooLong || (next == 0 && i > 0))
             {
                 break;
             }
 
-            value |= part << shift;
-            if (next < 0x80)
-            {
-                if (next == 0 && shift > 0)
-                {
-                    break;
-                }
-
-                return value;
-            }
+            At += i + 1;
+            return value;
         }
 
-        Fail("an integer that is too long or not in its shortest form");
+        Fail("an integer that is cut off, too long, or not in its shortest form");
         return 0;
     }
 }

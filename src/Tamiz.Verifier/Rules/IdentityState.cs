@@ -5,7 +5,7 @@ internal struct IdentityState
 {
     private const int FlagBits = 8;
 
-    /// <summary>The first 16 bytes of SHA-256 of the identity.</summary>
+    /// <summary>Its hash (IdentityHash).</summary>
     public UInt128 Identity;
 
     /// <summary>Number of the day on which it was drawn, from 1; 0 while it is not.</summary>

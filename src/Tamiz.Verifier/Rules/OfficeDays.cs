@@ -176,18 +176,13 @@ internal sealed class OfficeDays(Cursor cursor, Numbering numbering)
 
     private void CheckDraws(OpenDay day, byte[] key)
     {
-        var wrong = day.Draws.AsParallel().AsOrdered().Where(draw => !IsRight(draw.Identity, draw.Draw, key)).Select(draw => draw.Sequence).ToList();
+        const int Together = 512;
+        var parts = Enumerable.Range(0, (day.Draws.Count + Together - 1) / Together);
+        var wrong = parts.AsParallel().AsOrdered().SelectMany(part => DrawKey.Wrong(key, day.Draws.Skip(part * Together).Take(Together))).ToList();
         foreach (var sequence in wrong)
         {
             cursor.BrokenEarlier(sequence, "S5", "another draw", "the HMAC of the identity with the day's key");
         }
-    }
-
-    private static bool IsRight(byte[] identity, UInt128 draw, byte[] key)
-    {
-        Span<byte> hash = stackalloc byte[32];
-        HMACSHA256.HashData(key, identity, hash);
-        return System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(hash) == draw;
     }
 
     private static string Told(RecordView record)

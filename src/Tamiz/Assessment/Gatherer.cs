@@ -43,10 +43,61 @@ public sealed class Gatherer
     /// <summary>Collects the facts of a declaration as of its instant, then lets history observe it.</summary>
     /// <param name="declaration">As lodged.</param>
     /// <param name="learn">Whether its findings may reach history when they become known; false for a judged file.</param>
-    public GatheredDeclaration Gather(Declaration declaration, bool learn)
+    public GatheredDeclaration Gather(Declaration declaration, bool learn) =>
+        Gather(declaration, declaration.LodgedAt, _knowledge.ReceivedAt, learn);
+
+    /// <summary>
+    /// Collects the facts of a declaration as of the instant at which it entered the home, which is also what "in the future" is measured
+    /// from, then lets history observe it. Days are still those of lodgement; findings that it carries are ignored.
+    /// </summary>
+    /// <param name="declaration">As lodged.</param>
+    /// <param name="asOf">When it entered.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The instant lies before the one already reached.</exception>
+    public GatheredDeclaration Gather(Declaration declaration, Instant asOf) => Gather(declaration, asOf, asOf, learn: false);
+
+    /// <summary>Lets history observe a declaration as <see cref="Gather(Declaration, Instant)"/> does, and collects nothing.</summary>
+    /// <param name="declaration">As lodged.</param>
+    /// <param name="asOf">When it entered.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The instant lies before the one already reached.</exception>
+    public void Observe(Declaration declaration, Instant asOf)
     {
-        _history.MoveTo(declaration.LodgedAt);
-        var diagnostics = Check(declaration);
+        _history.MoveTo(asOf);
+        foreach (var item in declaration.Items)
+        {
+            _history.Visit(declaration, item, Observed(declaration, item, ValueOf(declaration, item), null));
+        }
+    }
+
+    /// <summary>
+    /// Lets a finding on a declaration that was observed earlier reach history: when the instant at which it entered the home has passed,
+    /// and the one at which it became known, if that is later.
+    /// </summary>
+    /// <param name="declaration">As lodged.</param>
+    /// <param name="item">Sequence of the item; 0 for all of them.</param>
+    /// <param name="finding">What the control found.</param>
+    /// <param name="asOf">When it entered.</param>
+    /// <returns>How many items it is about; 0 where the declaration has no such item.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The instant lies before the one already reached.</exception>
+    public int Learn(Declaration declaration, int item, Finding finding, Instant asOf)
+    {
+        _history.MoveTo(asOf);
+        var learnt = 0;
+        foreach (var one in declaration.Items)
+        {
+            if (item == 0 || one.Sequence == item)
+            {
+                _history.Learn(declaration, one, Observed(declaration, one, ValueOf(declaration, one), finding));
+                learnt++;
+            }
+        }
+
+        return learnt;
+    }
+
+    private GatheredDeclaration Gather(Declaration declaration, Instant at, Instant receivedAt, bool learn)
+    {
+        _history.MoveTo(at);
+        var diagnostics = Check(declaration, receivedAt);
         var items = new GatheredItem[declaration.Items.Count];
         for (var i = 0; i < items.Length; i++)
         {
@@ -58,28 +109,33 @@ public sealed class Gatherer
         return new GatheredDeclaration(declaration, items, attached, gaps, diagnostics);
     }
 
-    private Diagnostic[] Check(Declaration declaration)
+    private Diagnostic[] Check(Declaration declaration, Instant receivedAt)
     {
         _found.Clear();
-        DeclarationChecks.Run(declaration, _knowledge.Reference, _knowledge.ReceivedAt, _found);
+        DeclarationChecks.Run(declaration, _knowledge.Reference, receivedAt, _found);
         return _found.Count == 0 ? [] : [.. _found];
     }
 
     private GatheredItem GatherItem(Declaration declaration, Item item, Diagnostic[] diagnostics, bool learn)
     {
         var value = ValueOf(declaration, item);
-        var price = item.Price is { } money && item.CustomsValue is not null ? _knowledge.Rates.Convert(money, declaration.LodgedOn) ?? value : value;
-        var perKilogram = Over(price, item.NetMass?.Kilograms);
-        var perUnit = Over(price, item.SupplementaryQuantity);
-        var day = DayNumber(declaration.LodgedOn);
-        var known = _history.Visit(declaration, item, new ObservedItem(day, perKilogram, perUnit, learn ? item.Finding : null));
+        var observed = Observed(declaration, item, value, learn ? item.Finding : null);
+        var known = _history.Visit(declaration, item, observed);
         var facts = _rows?.Rent(_catalogue.Facts.Count) ?? new double[_catalogue.Facts.Count];
-        FillHistory(facts, known.Keys, day);
-        FillPrice(facts, _catalogue.PriceSlot, perKilogram, known.PricePerKilogram);
-        FillPrice(facts, _catalogue.PriceSlot + FactCatalogue.PerPrice, perUnit, known.PricePerUnit);
+        FillHistory(facts, known.Keys, observed.Day);
+        facts[_catalogue.OverallSlot] = _history.OverallChecked;
+        facts[_catalogue.OverallSlot + 1] = _history.OverallHits;
+        FillPrice(facts, _catalogue.PriceSlot, observed.PricePerKilogram, known.PricePerKilogram);
+        FillPrice(facts, _catalogue.PriceSlot + FactCatalogue.PerPrice, observed.PricePerUnit, known.PricePerUnit);
         FillValue(facts, declaration, item, value, known.Price);
         FillChecks(facts, diagnostics);
         return new GatheredItem(declaration, item, facts);
+    }
+
+    private ObservedItem Observed(Declaration declaration, Item item, decimal? value, Finding? finding)
+    {
+        var price = item.Price is { } money && item.CustomsValue is not null ? _knowledge.Rates.Convert(money, declaration.LodgedOn) ?? value : value;
+        return new(DayNumber(declaration.LodgedOn), Over(price, item.NetMass?.Kilograms), Over(price, item.SupplementaryQuantity), finding);
     }
 
     private decimal? ValueOf(Declaration declaration, Item item)

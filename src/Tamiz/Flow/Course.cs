@@ -2,6 +2,7 @@ using Tamiz.Assessment;
 using Tamiz.Declarations;
 using Tamiz.Facts;
 using Tamiz.History;
+using Tamiz.Ledger;
 using Tamiz.Models;
 using Tamiz.Selection;
 
@@ -15,7 +16,7 @@ public sealed class Course
 {
     private readonly Gatherer _gatherer;
     private readonly Selector _selector;
-    private readonly byte[] _seed;
+    private readonly byte[] _seed = [];
 
     /// <summary>A course with an empty history.</summary>
     /// <param name="home">What the administration has set.</param>
@@ -24,16 +25,20 @@ public sealed class Course
     /// <param name="seed">Key of the draws.</param>
     /// <param name="rows">Rows of facts that the caller gives back; null for new ones.</param>
     public Course(Home home, KeySet keys, AdditiveModel? model, ReadOnlySpan<byte> seed, FactRows? rows = null)
+        : this(home, model, new HistoryStore(keys, home.History, BaseShare(home, model)), new Selector(home.Policy, home.Register), rows) =>
+        _seed = seed.ToArray();
+
+    private Course(Home home, AdditiveModel? model, HistoryStore history, Selector selector, FactRows? rows)
     {
         Home = home;
-        Catalogue = new FactCatalogue(keys);
+        Catalogue = new FactCatalogue(history.Keys);
         var area = home.Register.Find(model?.Area ?? home.Area)!;
-        History = new HistoryStore(keys, home.History, (double)area.BaseShare);
+        History = history;
         _gatherer = new Gatherer(Catalogue, History, home.Knowledge, rows);
+        Derivation = new FactDerivation(Catalogue, home.History, History.PriorRate);
         var indicators = Indicators.Of(Catalogue);
         Assessor = new Assessor(Catalogue, indicators, model ?? WeightFitting.Expert(indicators, area), home.Register);
-        _selector = new Selector(home.Policy, home.Register);
-        _seed = seed.ToArray();
+        _selector = selector;
     }
 
     /// <summary>What the administration has set.</summary>
@@ -41,6 +46,9 @@ public sealed class Course
 
     /// <summary>The facts.</summary>
     public FactCatalogue Catalogue { get; }
+
+    /// <summary>Gives rows of facts back from what is stored of them. Pure, as Assess is.</summary>
+    public FactDerivation Derivation { get; }
 
     /// <summary>The history behind it.</summary>
     public HistoryStore History { get; }
@@ -53,6 +61,35 @@ public sealed class Course
     /// <param name="learn">Whether its findings may reach history.</param>
     public GatheredDeclaration Gather(Declaration declaration, bool learn) => _gatherer.Gather(declaration, learn);
 
+    /// <summary>
+    /// Collects what is known as of the instant at which the declaration entered the home, in the order of entry: for live work. Days are
+    /// those of lodgement, checks are measured from the instant of entry, and findings that the declaration carries are ignored.
+    /// </summary>
+    /// <param name="declaration">As lodged.</param>
+    /// <param name="asOf">When it entered.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The instant lies before the one already reached.</exception>
+    public GatheredDeclaration Gather(Declaration declaration, Instant asOf) => _gatherer.Gather(declaration, asOf);
+
+    /// <summary>Has the effect on history of <see cref="Gather(Declaration, Instant)"/>, and collects nothing.</summary>
+    /// <param name="declaration">As lodged.</param>
+    /// <param name="asOf">When it entered.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The instant lies before the one already reached.</exception>
+    public void Observe(Declaration declaration, Instant asOf) => _gatherer.Observe(declaration, asOf);
+
+    /// <summary>
+    /// Lets a finding on a declaration that was observed earlier reach history: once both instants have passed. Its keys are found in the
+    /// declaration anew; the band of its price is read from what is known now.
+    /// </summary>
+    /// <param name="declaration">As lodged.</param>
+    /// <param name="item">Sequence of the item; 0 for all of them.</param>
+    /// <param name="nonCompliant">Whether there is an irregularity.</param>
+    /// <param name="known">When the administration came to know it.</param>
+    /// <param name="asOf">When it entered the home.</param>
+    /// <returns>How many items it is about; 0 where the declaration has no such item.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The instant of entry lies before the one already reached.</exception>
+    public int Learn(Declaration declaration, int item, bool nonCompliant, Instant known, Instant asOf) =>
+        _gatherer.Learn(declaration, item, new Finding(nonCompliant, known, ""), asOf);
+
     /// <summary>The declaration's draw. Pure, as Assess is.</summary>
     public (double Lane, double Referral) Draw(Declaration declaration) => Draws.Of(_seed, declaration.Identity.Text);
 
@@ -62,18 +99,69 @@ public sealed class Course
     public LaneDecision Select(AssessedDeclaration assessed, (double Lane, double Referral) draw)
     {
         var declaration = assessed.Gathered.Declaration;
+        return Select(CandidateOf(assessed, declaration.Identity.Text, declaration.Identity.Office, declaration.LodgedOn), draw);
+    }
+
+    /// <summary>Gives a candidate a lane, in the order of entry.</summary>
+    /// <param name="candidate">Made of an assessment, fresh or stored.</param>
+    /// <param name="draw">Its draw.</param>
+    /// <exception cref="ArgumentException">A value is negative or not finite.</exception>
+    public LaneDecision Select(in Candidate candidate, (double Lane, double Referral) draw) => _selector.Select(candidate, draw);
+
+    /// <summary>What an assessment brings to selection.</summary>
+    /// <param name="assessed">With its risks.</param>
+    /// <param name="identity">The identity that it was drawn by.</param>
+    /// <param name="office">The office whose capacity it uses.</param>
+    /// <param name="day">The office's day.</param>
+    public static Candidate CandidateOf(AssessedDeclaration assessed, string identity, string office, DateOnly day)
+    {
         var values = new AreaValue[assessed.Areas.Count];
         for (var i = 0; i < values.Length; i++)
         {
             values[i] = new AreaValue(assessed.Areas[i].Area, assessed.Areas[i].Expected);
         }
 
-        string? mandatory = null;
-        foreach (var evidence in assessed.Gathered.Attached)
+        return new Candidate(identity, office, day, values, MandatoryIn(assessed.Gathered.Attached));
+    }
+
+    /// <summary>What a stored assessment brings to selection: the same as when it was made.</summary>
+    /// <param name="made">As stored.</param>
+    /// <param name="office">The office whose capacity it uses.</param>
+    /// <param name="day">The office's day.</param>
+    public static Candidate CandidateOf(AssessmentMade made, string office, DateOnly day)
+    {
+        var values = new AreaValue[made.Areas.Count];
+        for (var i = 0; i < values.Length; i++)
         {
-            mandatory ??= evidence.Mandatory ? evidence.Code : null;
+            var area = made.Areas[i];
+            values[i] = new AreaValue(area.Area, Elementary.Sigmoid(area.LogOdds) * area.AtStake);
         }
 
-        return _selector.Select(new Candidate(declaration.Identity.Text, declaration.Identity.Office, declaration.LodgedOn, values, mandatory), draw);
+        return new Candidate(made.Identity, office, day, values, MandatoryIn(made.Attached));
+    }
+
+    /// <summary>The course under other settings: it goes on with this one's history, and with its selection where lanes and areas stay the same.</summary>
+    /// <param name="home">What the administration has set from here on.</param>
+    /// <param name="keys">Keys of history.</param>
+    /// <param name="sameSettings">Whether lanes, areas and all that forgets stay the same, and only lists or reports change.</param>
+    /// <returns>Null where history is to be kept under other keys, or is to forget otherwise: it has to be made anew.</returns>
+    public Course? Under(Home home, KeySet keys, bool sameSettings) =>
+        keys.Hash == History.Keys.Hash && home.History == Home.History && BaseShare(home, null) == History.PriorRate
+            ? new Course(home, null, History, sameSettings ? _selector : new Selector(home.Policy, home.Register), null)
+            : null;
+
+    private static double BaseShare(Home home, AdditiveModel? model) => (double)home.Register.Find(model?.Area ?? home.Area)!.BaseShare;
+
+    private static string? MandatoryIn(IReadOnlyList<AttachedEvidence> attached)
+    {
+        for (var i = 0; i < attached.Count; i++)
+        {
+            if (attached[i].Mandatory)
+            {
+                return attached[i].Code;
+            }
+        }
+
+        return null;
     }
 }

@@ -14,16 +14,19 @@ public sealed class RowAssembly
     private readonly Tally _tally;
     private readonly Action<LodgedRow, Diagnostic> _refuse;
     private readonly Action<Diagnostic> _say;
+    private readonly Func<Declaration, Sighting>? _known;
 
     /// <summary>An assembly with nothing seen.</summary>
     /// <param name="tally">Counts what becomes of the rows.</param>
     /// <param name="refuse">Receives a row that is refused here, with the reason.</param>
     /// <param name="say">Receives what is worth saying about rows that are taken.</param>
-    public RowAssembly(Tally tally, Action<LodgedRow, Diagnostic> refuse, Action<Diagnostic> say)
+    /// <param name="known">Says of a declaration that is new to these files whether it is known from elsewhere; null where nothing is.</param>
+    public RowAssembly(Tally tally, Action<LodgedRow, Diagnostic> refuse, Action<Diagnostic> say, Func<Declaration, Sighting>? known = null)
     {
         _tally = tally;
         _refuse = refuse;
         _say = say;
+        _known = known;
     }
 
     /// <summary>The declarations of the rows.</summary>
@@ -78,11 +81,10 @@ public sealed class RowAssembly
         {
             var row = group[i];
             var declaration = row.Row.Declaration;
-            if (!row.Row.HasNumber)
-            {
-                made.Add(Take(row, i == 0 ? declaration : declaration with { Identity = Numbered(declaration.Identity, i + 1) }));
-            }
-            else if (_seen.Add(row.Row.IdentityHash, row.Row.ContentHash) is var sighting && sighting == Sighting.New)
+            declaration = row.Row.HasNumber || i == 0 ? declaration : declaration with { Identity = Numbered(declaration.Identity, i + 1) };
+            var sighting = row.Row.HasNumber ? _seen.Add(row.Row.IdentityHash, row.Row.ContentHash) : Sighting.New;
+            sighting = sighting == Sighting.New ? Elsewhere(declaration) : sighting;
+            if (sighting == Sighting.New)
             {
                 made.Add(Take(row, declaration));
             }
@@ -105,8 +107,13 @@ public sealed class RowAssembly
         var sighting = _seen.Add(group[0].Row.IdentityHash, content);
         if (sighting == Sighting.New)
         {
-            made.Add(group.Count == 1 ? Take(group[0], group[0].Row.Declaration) : Take(group, Join(group)));
-            return;
+            var declaration = group.Count == 1 ? group[0].Row.Declaration : Join(group);
+            sighting = Elsewhere(declaration);
+            if (sighting == Sighting.New)
+            {
+                made.Add(group.Count == 1 ? Take(group[0], declaration) : Take(group, declaration));
+                return;
+            }
         }
 
         foreach (var row in group)
@@ -114,6 +121,8 @@ public sealed class RowAssembly
             Leave(row.Row, sighting);
         }
     }
+
+    private Sighting Elsewhere(Declaration declaration) => _known?.Invoke(declaration) ?? Sighting.New;
 
     private void Say(IReadOnlyList<Diagnostic> diagnostics)
     {

@@ -86,6 +86,12 @@ public sealed class HistoryStore
     /// <summary>Findings that are not known yet.</summary>
     public int PendingFindings => _pending.Count;
 
+    /// <summary>Controls of any item, decayed by age, in whole 1,024ths.</summary>
+    public double OverallChecked { get; private set; }
+
+    /// <summary>Those of them that found an irregularity, likewise.</summary>
+    public double OverallHits { get; private set; }
+
     /// <summary>Overall rate of findings.</summary>
     public double OverallRate => _overallRate;
 
@@ -106,7 +112,7 @@ public sealed class HistoryStore
         _perUnit.Settle();
         for (var place = _pending.Take(now); place >= 0; place = _pending.Take(now))
         {
-            Learn(place);
+            Teach(place);
             _pending.Free(place);
         }
 
@@ -121,19 +127,38 @@ public sealed class HistoryStore
     public ItemHistory Visit(Declaration declaration, Item item, in ObservedItem observed)
     {
         ReadSymbols(declaration, item);
-        VisitPrices(observed);
+        VisitPrices(observed, observe: true);
         FindKeys();
         for (var key = 0; key < _plan.Length; key++)
         {
             VisitKey(key, observed.Day);
         }
 
-        if (observed.Finding is { } finding)
+        Await(observed.Finding);
+        return _item;
+    }
+
+    /// <summary>
+    /// Lets a finding on an item that was visited earlier reach history, once the instant reached and the one at which it became known
+    /// have passed. Its keys are found anew; its prices say in which band it stands, and are not added again.
+    /// </summary>
+    /// <param name="declaration">Its declaration.</param>
+    /// <param name="item">The item.</param>
+    /// <param name="observed">What it added, with the finding.</param>
+    public void Learn(Declaration declaration, Item item, in ObservedItem observed)
+    {
+        ReadSymbols(declaration, item);
+        VisitPrices(observed, observe: false);
+        FindKeys();
+        Await(observed.Finding);
+    }
+
+    private void Await(Finding? finding)
+    {
+        if (finding is not null)
         {
             _pending.Add(_slots, finding.NonCompliant, finding.KnownAt < _now ? _now : finding.KnownAt);
         }
-
-        return _item;
     }
 
     private void ReadSymbols(Declaration declaration, Item item)
@@ -151,11 +176,11 @@ public sealed class HistoryStore
         }
     }
 
-    private void VisitPrices(in ObservedItem observed)
+    private void VisitPrices(in ObservedItem observed, bool observe)
     {
         var (hs6, hs4, unit) = (_symbolOf[_hs6], _symbolOf[_hs4], _symbolOf[_unit]);
-        _item.PricePerKilogram = _perKilogram.Visit([Pair(hs6, _symbolOf[_origin]), Pair(hs6, hs6), Pair(hs4, hs4)], observed.PricePerKilogram);
-        _item.PricePerUnit = _perUnit.Visit([Pair(hs6, unit), Pair(hs4, unit)], observed.PricePerUnit);
+        _item.PricePerKilogram = _perKilogram.Visit([Pair(hs6, _symbolOf[_origin]), Pair(hs6, hs6), Pair(hs4, hs4)], observed.PricePerKilogram, observe);
+        _item.PricePerUnit = _perUnit.Visit([Pair(hs6, unit), Pair(hs4, unit)], observed.PricePerUnit, observe);
         _symbolOf[PriceBand] = _item.Price is { } price ? _symbols.Of(price.Band) : 0;
     }
 
@@ -195,13 +220,13 @@ public sealed class HistoryStore
         ref var aggregate = ref _tables[key].At(_slots[key]);
         aggregate.Fold(_mark);
         var (seen, hits) = aggregate.Controls == 0 ? (0, 0) : aggregate.Decayed(_tables[key].Controls, _bucket, _weights);
-        var rate = seen == 0 ? parentRate : Smoothed(seen, hits, parentRate);
+        var rate = seen == 0 ? parentRate : _settings.Smoothed(seen, hits, parentRate);
         var logOdds = seen == 0 ? parentLogOdds : aggregate.LogOdds(rate);
         _item.Key(key) = new KeyReading(true, rate, logOdds, parentRate, parentLogOdds, seen, hits, aggregate.Items, aggregate.FirstDay);
         aggregate.Observe(_mark, day);
     }
 
-    private void Learn(int place)
+    private void Teach(int place)
     {
         var (known, nonCompliant) = _pending.At(place);
         // In three loops, so that the waits for memory overlap here too.
@@ -233,13 +258,10 @@ public sealed class HistoryStore
 
     private void SmoothOverall()
     {
-        var (seen, hits) = _overall.Decayed(_bucket, _weights);
-        _overallRate = Smoothed(seen, hits, PriorRate);
+        (OverallChecked, OverallHits) = _overall.Decayed(_bucket, _weights);
+        _overallRate = _settings.Smoothed(OverallChecked, OverallHits, PriorRate);
         _overallLogOdds = Elementary.Logit(_overallRate);
     }
-
-    private double Smoothed(double seen, double hits, double parentRate) =>
-        (hits + (_settings.PriorStrength * parentRate)) / (seen + _settings.PriorStrength);
 
     // Buckets are counted from year 1, so that they are never negative.
     private int Bucket(Instant instant) => (instant.DayNumber + 719_162) / _settings.BucketDays;

@@ -19,7 +19,8 @@ internal sealed class PriceBook(int levels, int minCount)
     /// </summary>
     /// <param name="keys">The keys of the levels; 0 where a field is missing.</param>
     /// <param name="price">Nothing happens where it is not positive and finite.</param>
-    public PriceReference? Visit(ReadOnlySpan<ulong> keys, double price)
+    /// <param name="observe">Whether it is observed; else it is only read.</param>
+    public PriceReference? Visit(ReadOnlySpan<ulong> keys, double price, bool observe)
     {
         if (!(price > 0) || double.IsInfinity(price))
         {
@@ -40,7 +41,11 @@ internal sealed class PriceBook(int levels, int minCount)
                 continue;
             }
 
-            _fresh.Add((level, _slots[level], bin));
+            if (observe)
+            {
+                _fresh.Add((level, _slots[level], bin));
+            }
+
             if (found is null && _histograms[level][_slots[level]] is { } histogram && histogram.Count >= minCount)
             {
                 found = Read(histogram, level, price, bin);
@@ -75,8 +80,7 @@ internal sealed class PriceBook(int levels, int minCount)
     private static PriceReference Read(in PriceHistogram histogram, int level, double price, int bin)
     {
         var (low, median, high, below) = histogram.Read(bin);
-        var halfWidth = Math.Max(2, (high - low) / 2.0);
         return new PriceReference(price, level, histogram.Count, LogBin.Middle(low), LogBin.Middle(median),
-            LogBin.Middle(high), below, Math.Clamp((bin - median) / halfWidth, -20, 20));
+            LogBin.Middle(high), below, PriceReference.DeviationOf(bin, low, median, high));
     }
 }

@@ -45,9 +45,14 @@ public static class LedgerDiagnostics
     public static readonly DiagnosticRule WriteFailed = new("TZ1610", Severity.Error, "the ledger could not be written",
         "a disk with room that keeps what it is given", "Nothing is acknowledged any more. Mend the disk or make room, then open the ledger again; it keeps all that was acknowledged.");
 
+    /// <summary>The disk failed while writing a checkpoint.</summary>
+    public static readonly DiagnosticRule CheckpointFailed = new("TZ1611", Severity.Error, "the checkpoint could not be written",
+        "a disk with room that keeps what it is given", "The ledger goes on without it; mend the disk or make room, and make a checkpoint then.");
+
     /// <summary>All of them, by number.</summary>
     public static IReadOnlyList<DiagnosticRule> Rules { get; } =
     [
         TornTail, DamagedBatch, DamagedSegment, InUse, MissingKey, UnusableKey, ClockBehind, NoLedger, LedgerExists, WriteFailed,
+        CheckpointFailed,
     ];
 }

@@ -13,45 +13,11 @@ public sealed class HistoryPropertyTests
 {
     private const double PriorRate = 0.05;
     private const int Epoch = 719_162;
-    private static readonly DateOnly Start = new(2025, 1, 1);
-    private static readonly HistorySettings Settings = new(BucketDays: 30, HalfLifeDays: 200, PriorStrength: 5) { MinPrices = 3 };
-
-    private static readonly KeySet Keys = KeySet.Create(
-    [
-        new(["importer.id"], null),
-        new(["item.priceBand"], null),
-        new(["item.hs4"], null),
-        new(["item.hs6"], "item.hs4"),
-        new(["item.hs6", "item.origin"], "item.hs6"),
-        new(["item.hs4", "item.priceBand"], "item.hs4"),
-    ], "", []);
-
+    private static readonly DateOnly Start = Lodgements.Start;
+    private static readonly HistorySettings Settings = Lodgements.Settings;
+    private static readonly KeySet Keys = Lodgements.Keys;
     private static readonly FactCatalogue Catalogue = new(Keys);
-
-    // Few values, so that they meet again; instants of a day apart up to a year, several declarations at each, results at once, late or never.
-    private static readonly Gen<Item> Items = Gen.Select(
-        Gen.OneOf("020110", "020120", "870323", "0201", null), Gen.OneOf("CN", "US", null), Gen.Int[1, 400], Gen.Int[0, 3],
-        Gen.OneOf("PCE", "LTR", null), Gen.Int[0, 5], Gen.Bool, (hs, origin, price, mass, unit, control, hit) => new Item
-        {
-            Hs = hs,
-            Origin = origin,
-            Price = new Money(price, "USD"),
-            NetMass = mass == 0 ? null : new Mass(mass),
-            SupplementaryQuantity = unit is null ? null : 2,
-            SupplementaryUnit = unit,
-            Finding = control == 0 ? null : new Finding(hit, new Instant(control switch { 1 => 0, 2 => 1, 3 => 5, 4 => 45, _ => 400 }), "revenue"),
-        });
-
-    private static readonly Gen<Declaration[]> Streams =
-        Gen.Select(Gen.Frequency((4, Gen.Int[0, 12]), (1, Gen.Int[0, 330])), Gen.OneOf("a", "b", null), Items.Array[1, 2]).Array[1, 60].Select(rows =>
-        {
-            var day = 0;
-            return rows.Select((row, i) =>
-            {
-                day += row.Item1 > 6 ? row.Item1 - 6 : 0;
-                return Lodged(i, Start.AddDays(day), row.Item2, row.Item3);
-            }).ToArray();
-        });
+    private static readonly Gen<Declaration[]> Streams = Lodgements.Streams;
 
     [Fact]
     public void Rates_traces_and_prices_equal_a_look_at_all_rows() => Streams.Sample(stream =>
@@ -125,7 +91,7 @@ public sealed class HistoryPropertyTests
     public void A_finding_counts_only_after_the_instant_it_became_known()
     {
         var item = new Item { Hs = "020110", Finding = new Finding(true, new Instant(3), "revenue") };
-        Declaration[] stream = [.. Enumerable.Range(0, 6).Select(day => Lodged(day, Start.AddDays(day), "a", [day == 0 ? item : item with { Finding = null }]))];
+        Declaration[] stream = [.. Enumerable.Range(0, 6).Select(day => Lodgements.Of(day, Start.AddDays(day), "a", [day == 0 ? item : item with { Finding = null }]))];
         var slot = Catalogue.SlotOf("importer.id.findings.hits");
         Assert.Equal([0.0, 0, 0, 0, 1, 1], Run(stream).Select(declaration => declaration.Items[0].Facts[slot] > 0 ? 1.0 : 0));
     }
@@ -137,23 +103,6 @@ public sealed class HistoryPropertyTests
         history.MoveTo(Instant.FromDate(Start));
         Assert.Throws<ArgumentOutOfRangeException>(() => history.MoveTo(Instant.FromDate(Start.AddDays(-1))));
     }
-
-    /// <summary>Findings are generated with days from lodgement in place of their instant.</summary>
-    private static Declaration Lodged(int number, DateOnly day, string? importer, Item[] items) => new()
-    {
-        Identity = new Identity("O", 2025, $"{number:D4}"),
-        LodgedAt = Instant.FromDate(day),
-        LodgedOn = day,
-        Importer = new Party(importer),
-        Items =
-        [
-            .. items.Select((item, i) => item with
-            {
-                Sequence = i + 1,
-                Finding = item.Finding is { } finding ? finding with { KnownAt = Instant.FromDate(day).AddDays((int)finding.KnownAt.UnixMilliseconds) } : null,
-            }),
-        ],
-    };
 
     private static List<GatheredDeclaration> Run(IEnumerable<Declaration> stream, Func<int, bool>? learns = null)
     {
@@ -183,7 +132,7 @@ public sealed class HistoryPropertyTests
         {
             var facts = new List<double>();
             var rates = new double[Keys.Keys.Count];
-            var overall = Smoothed(_ => true, PriorRate).Rate;
+            var (overall, overallSeen, overallHits) = Smoothed(_ => true, PriorRate);
             for (var key = 0; key < rates.Length; key++)
             {
                 var value = Value(key, row);
@@ -199,6 +148,7 @@ public sealed class HistoryPropertyTests
 
             facts.AddRange(Price(PerKilogram(row), PerKilogram, Kilogram(row)));
             facts.AddRange(Price(PerUnit(row), PerUnit, Unit(row)));
+            facts.AddRange([overallSeen, overallHits]);
             return [.. facts];
         }
 

@@ -13,6 +13,7 @@ public class CommandTests
     [InlineData("assess")]
     [InlineData("explain")]
     [InlineData("evaluate")]
+    [InlineData("verify")]
     public void Help_is_what_was_accepted(string command)
     {
         var (code, output, _) = Run([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
@@ -47,6 +48,12 @@ public class CommandTests
     [InlineData("evaluate --judge x.csv --split 2026-01-01 --folds 1")]
     [InlineData("evaluate --judge x.csv --split 2026-01-01 --unseen parties")]
     [InlineData("evaluate --nonsense")]
+    [InlineData("verify does-not-exist --key does-not-exist")]
+    [InlineData("verify --home does-not-exist")]
+    [InlineData("verify somewhere")]
+    [InlineData("verify --key k.pem")]
+    [InlineData("verify somewhere --key k.pem --home h")]
+    [InlineData("verify --language de")]
     [InlineData("nonsense")]
     [InlineData("--nonsense")]
     public void Wrong_usage_exits_with_2_and_says_why_on_standard_error(string line)

@@ -7,6 +7,8 @@ using Tamiz.Flow;
 using Tamiz.Formats.Mappings;
 using Tamiz.History;
 using Tamiz.Storage;
+using Tamiz.Storage.Archive;
+using Tamiz.Storage.Desk;
 using Xunit;
 
 namespace Tamiz.Tests.House;
@@ -48,10 +50,10 @@ public partial class PageTests
     public void The_page_of_facts_is_made_from_the_catalogue()
     {
         var catalogue = new FactCatalogue(KeySet.Create([], "", []));
-        var page = new StringBuilder("# Facts\n\nMade from the catalogue by a test, for the default keys of history; a mapping with other keys has the same facts for them.\nA fact that is not known is missing, never zero.\n\n| fact | unit | family | known | how it is filled |\n|---|---|---|---|---|\n");
+        var page = new StringBuilder("# Facts\n\nMade from the catalogue by a test, for the default keys of history; a mapping with other keys has the same facts for them.\nA fact that is not known is missing, never zero. What is derived follows from what is stored, and is worked out from it again, bit for bit.\n\n| fact | unit | family | known | kept | how it is filled |\n|---|---|---|---|---|---|\n");
         foreach (var fact in catalogue.Facts)
         {
-            page.Append(CultureInfo.InvariantCulture, $"| {fact.Id} | {fact.Unit} | {fact.Family} | {fact.AsOf} | {fact.Filled} |\n");
+            page.Append(CultureInfo.InvariantCulture, $"| {fact.Id} | {fact.Unit} | {fact.Family} | {fact.AsOf} | {(fact.Derived ? "derived" : "stored")} | {fact.Filled} |\n");
         }
 
         page.Append("\n## Names\n\nWhat an officer reads; the names of facts about a field are made of the field's words.\n\n| fact | es | fr | en | pt |\n|---|---|---|---|---|\n");
@@ -71,12 +73,24 @@ public partial class PageTests
         Assert.All(MappingTarget.Standard, target => Assert.Contains($"`{target.Id}`", page, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void The_page_of_stores_names_every_column_and_table()
+    {
+        var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "reference", "stores.md"));
+        var columns = new ArchiveColumns().All.Select(column => Pseudonym().Replace(column.Name, "_…"));
+        var tables = typeof(DeskContext).GetProperties().Where(property => property.DeclaringType == typeof(DeskContext)).Select(property => property.Name);
+        Assert.All(columns.Concat(tables), name => Assert.Contains($"`{name}`", page, StringComparison.Ordinal));
+    }
+
     private static List<DiagnosticRule> Rules() => [.. new[] { typeof(Course), typeof(HomeDiagnostics) }
         .SelectMany(type => type.Assembly.GetTypes())
         .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
         .Where(field => field.FieldType == typeof(DiagnosticRule))
         .Select(field => (DiagnosticRule)field.GetValue(null)!)
         .OrderBy(rule => rule.Code, StringComparer.Ordinal)];
+
+    [GeneratedRegex("_(identifier|person)$")]
+    private static partial Regex Pseudonym();
 
     [GeneratedRegex("\"(TZ[0-9]+)\"")]
     private static partial Regex Quoted();

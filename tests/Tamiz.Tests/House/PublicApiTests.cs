@@ -1,6 +1,7 @@
 using PublicApiGenerator;
 using Tamiz.Flow;
 using Tamiz.Storage;
+using Tamiz.Verifier;
 using Xunit;
 
 namespace Tamiz.Tests.House;
@@ -16,4 +17,8 @@ public class PublicApiTests
     [Fact]
     public void Storage_has_the_public_surface_that_was_accepted() =>
         Golden.Check("tests/Tamiz.Tests/House/Golden/Tamiz.Storage.txt", typeof(InputSet).Assembly.GeneratePublicApi(Options));
+
+    [Fact]
+    public void The_verifier_has_the_public_surface_that_was_accepted() =>
+        Golden.Check("tests/Tamiz.Tests/House/Golden/Tamiz.Verifier.txt", typeof(Verification).Assembly.GeneratePublicApi(Options));
 }

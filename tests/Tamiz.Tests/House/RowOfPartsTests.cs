@@ -1,4 +1,5 @@
 using Tamiz.Flow;
+using Tamiz.Verifier;
 using Xunit;
 
 namespace Tamiz.Tests.House;
@@ -42,5 +43,14 @@ public class RowOfPartsTests
         var references = typeof(Course).Assembly.GetReferencedAssemblies().Select(name => name.Name!)
             .Where(name => !File.Exists(Path.Combine(framework, name + ".dll")));
         Assert.Equal(["AnyAscii", "YamlDotNet"], references.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_verifier_references_no_project_and_no_package()
+    {
+        var framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        Assert.All(typeof(Verification).Assembly.GetReferencedAssemblies(), name => Assert.True(File.Exists(Path.Combine(framework, name.Name + ".dll")), name.Name));
+        var project = File.ReadAllText(Path.Combine(Repository.Root, "src", "Tamiz.Verifier", "Tamiz.Verifier.csproj"));
+        Assert.DoesNotContain("Reference", project, StringComparison.Ordinal);
     }
 }

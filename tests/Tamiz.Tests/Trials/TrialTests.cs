@@ -13,6 +13,18 @@ public class TrialTests
     [Fact]
     public void The_whole_way_takes_every_row() => Assert.Contains("| 20000 |", Run(new ThroughputTrial(), 20_000), StringComparison.Ordinal);
 
+    [Fact]
+    public void Clean_ledgers_raise_no_alarm() => Assert.Contains("no false alarm", Run(new VerifyTrial(), 4), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_ledger_keeps_every_record() => Assert.Contains("| single: records a flush |", Run(new LedgerTrial(), 600), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_writer_that_is_killed_loses_nothing_that_it_acknowledged() => Assert.Contains("none is missing", Run(new StoresCrashTrial(), 5), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_stores_take_every_row() => Assert.Contains("| items, month closed | 5000 |", Run(new StoresSpeedTrial(), 2000), StringComparison.Ordinal);
+
     private static string Run(Trial trial, long size)
     {
         var before = Environment.CurrentDirectory;

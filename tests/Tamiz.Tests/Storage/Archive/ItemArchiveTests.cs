@@ -180,7 +180,7 @@ public sealed class ItemArchiveTests : IDisposable
     {
         for (var cut = 0; ; cut++)
         {
-            var archive = ItemArchive.Open(home.Path);
+            var archive = ItemArchive.Open(home.Path, threads: cuts.Length);
             var next = (int)archive.Watermark + 1;
             var last = (int)Math.Min(records.Length, next + (long)cuts[cut % cuts.Length]);
             for (var i = next; i < last; i++)

@@ -63,7 +63,7 @@ public sealed class DeskDatabaseTests : IDisposable
         using var desk = DeskDatabase.Open(_home.Path);
         var row = Everything().Declarations[1];
         desk.Apply(new DeskChanges { Declarations = [row, row with { Sequence = 3, Version = row.Version + 1 }] }, 3);
-        desk.Apply(new DeskChanges { Decisions = [new(row.Identity, row.Version, "green", Basis.None, "revenue", 0.2, 10, 2, 0.7, 1, true)] }, 4);
+        desk.Apply(new DeskChanges { Decisions = [new(4, row.Identity, row.Version, "green", Basis.None, "revenue", 0.2, 10, 2, 0.7, 1, true)] }, 4);
         desk.Apply(new DeskChanges { LaneChanges = [new(5, row.Identity, "red")], Cancellations = [new(row.Identity, row.Version)] }, 5);
         using var rows = desk.Read();
         var (first, second) = (rows.Declarations.Single(one => one.Sequence == row.Sequence), rows.Declarations.Single(one => one.Sequence == 3));
@@ -229,7 +229,7 @@ public sealed class DeskDatabaseTests : IDisposable
             [
                 new(1, 0, "HNPCR/2026/1", 1, "HNPCR", day, at, at, true)
                 {
-                    Importer = 1, Declarant = UInt128.MaxValue, Exporter = 3, Lane = "red", Basis = Basis.Random, Area = "revenue", Risk = 0.25,
+                    Importer = 1, Declarant = UInt128.MaxValue, Exporter = 3, Lane = "red", LaneSequence = 2, Basis = Basis.Random, Area = "revenue", Risk = 0.25,
                     AtStake = 1000.5, Expected = 250.125, Draw = 0.001, Inclusion = 0.02, Referral = true, Cancelled = true,
                 },
                 new(2, 0, "x", 3, "", day, at, at, false),

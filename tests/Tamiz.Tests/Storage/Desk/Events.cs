@@ -7,11 +7,14 @@ namespace Tamiz.Tests.Storage.Desk;
 /// <summary>Streams of changes, one record a change, in a ledger's order; and the same stream cut into larger changes.</summary>
 internal static class Events
 {
+    private static readonly DateOnly First = new(2026, 11, 1);
+
     /// <summary>Changes of one record each; the index is the record's sequence.</summary>
     public static readonly Gen<DeskChanges[]> Streams = Gen.Int[0, 999].Array[1, 60].Select(numbers =>
     {
         var versions = new Dictionary<string, int>(StringComparer.Ordinal);
         var undecided = new Queue<(string Identity, int Version)>();
+        versions["day"] = 0;
         return numbers.Select((number, sequence) => Event(number, sequence, versions, undecided)).ToArray();
     });
 
@@ -31,7 +34,7 @@ internal static class Events
 
             declarations[at] = declarations[at] with
             {
-                Lane = decision.Lane, Basis = decision.Basis, Area = decision.Area, Risk = decision.Risk, AtStake = decision.AtStake,
+                Lane = decision.Lane, LaneSequence = decision.Sequence, Basis = decision.Basis, Area = decision.Area, Risk = decision.Risk, AtStake = decision.AtStake,
                 Expected = decision.Expected, Draw = decision.Draw, Inclusion = decision.Inclusion, Referral = decision.Referral,
             };
         }
@@ -73,13 +76,14 @@ internal static class Events
                 return new DeskChanges { Cancellations = [new(identity, known)], Acts = [new(sequence, at, "", ActKind.Cancellation, identity, "", "", "withdrawn", "")] };
             case 5:
                 return new DeskChanges { Findings = [new(sequence, at, "ivo", identity, number % 3, number % 2 == 0, "revenue", 3, 1, at, number % 2 == 0 ? 12.50m : null)] };
-            case 6:
-                return new DeskChanges { Days = [new("HNPCR", new DateOnly(2026, 11, 1 + (number % 5)), at, "c0")] };
-            case 7:
+            case 6 or 7 when versions["day"]++ % 2 == 0:
+                return new DeskChanges { Days = [new("HNPCR", First.AddDays(versions["day"] / 2), at, "c0")] };
+            case 6 or 7:
+                var day = First.AddDays((versions["day"] / 2) - 1);
                 return new DeskChanges
                 {
-                    DayClosings = [new("HNPCR", new DateOnly(2026, 11, 1 + (number % 5)), at, "5eed", 7, "red=1 green=6")],
-                    MissingNumbers = [new("HNPCR", new DateOnly(2026, 11, 1 + (number % 5)), $"{number}")],
+                    DayClosings = [new("HNPCR", day, at, "5eed", 7, "red=1 green=6")],
+                    MissingNumbers = [new("HNPCR", day, $"{number}")],
                 };
             case 8:
                 return new DeskChanges { Contents = [new(sequence, "list", content, "d1", 10, "ana", at) { InForceFrom = sequence < 3 ? at : null }] };
@@ -110,5 +114,5 @@ internal static class Events
         };
 
     private static DeskDecision Decide(string identity, int version, int sequence) =>
-        new(identity, version, "green", Basis.Value, "revenue", 0.1 * sequence, 1e9, double.NaN, 0.5, 1, sequence % 2 == 0);
+        new(sequence, identity, version, "green", Basis.Value, "revenue", 0.1 * sequence, 1e9, double.NaN, 0.5, 1, sequence % 2 == 0);
 }

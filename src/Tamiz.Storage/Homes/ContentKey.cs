@@ -1,0 +1,37 @@
+namespace Tamiz.Storage.Homes;
+
+/// <summary>What a content is called.</summary>
+/// <param name="Kind">configuration, risks, reports, list, catalogue …</param>
+/// <param name="Name">Path of its file in the home, with forward strokes.</param>
+public readonly record struct ContentKey(string Kind, string Name) : IComparable<ContentKey>
+{
+    /// <summary>The kind of a file of a home, by its path.</summary>
+    public static ContentKey OfFile(string path) => new(
+        path == "tamiz.yaml" ? "configuration" : path == "risks.yaml" ? "risks" : path.StartsWith("intelligence/", StringComparison.Ordinal) ? "reports" : "list", path);
+
+    /// <inheritdoc/>
+    public int CompareTo(ContentKey other)
+    {
+        var byKind = CompareUtf8(Kind, other.Kind);
+        return byKind != 0 ? byKind : CompareUtf8(Name, other.Name);
+    }
+
+    /// <summary>Whether <paramref name="left"/> comes first.</summary>
+    public static bool operator <(ContentKey left, ContentKey right) => left.CompareTo(right) < 0;
+
+    /// <summary>Whether <paramref name="left"/> comes later.</summary>
+    public static bool operator >(ContentKey left, ContentKey right) => left.CompareTo(right) > 0;
+
+    /// <summary>Whether <paramref name="left"/> does not come later.</summary>
+    public static bool operator <=(ContentKey left, ContentKey right) => left.CompareTo(right) <= 0;
+
+    /// <summary>Whether <paramref name="left"/> does not come first.</summary>
+    public static bool operator >=(ContentKey left, ContentKey right) => left.CompareTo(right) >= 0;
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Kind} {Name}";
+
+    // The ledger orders texts by their bytes; that is not the order of UTF-16 beyond the basic plane.
+    private static int CompareUtf8(string left, string right) =>
+        System.Text.Encoding.UTF8.GetBytes(left).AsSpan().SequenceCompareTo(System.Text.Encoding.UTF8.GetBytes(right));
+}

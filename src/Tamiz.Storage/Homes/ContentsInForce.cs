@@ -1,0 +1,50 @@
+using Tamiz.Ledger;
+
+namespace Tamiz.Storage.Homes;
+
+/// <summary>Which contents are in force and which wait for an approval, as the ledger says.</summary>
+public sealed class ContentsInForce
+{
+    private readonly SortedDictionary<ContentKey, Hash> _inForce = [];
+    private readonly Dictionary<(ContentKey Key, Hash Digest), string> _proposed = [];
+
+    /// <summary>Digests of what is in force.</summary>
+    public IReadOnlyDictionary<ContentKey, Hash> InForce => _inForce;
+
+    /// <summary>What waits, with who proposed it.</summary>
+    public IReadOnlyDictionary<(ContentKey Key, Hash Digest), string> Proposed => _proposed;
+
+    /// <summary>Takes note of a proposal; contents of the founding batch are in force at once.</summary>
+    public void Apply(ContentProposed record, bool founding)
+    {
+        var key = new ContentKey(record.Kind, record.Name);
+        if (founding)
+        {
+            _inForce[key] = record.Digest;
+        }
+        else
+        {
+            _proposed[(key, record.Digest)] = record.By;
+        }
+    }
+
+    /// <summary>Takes note of a decision.</summary>
+    public void Apply(ContentApproved record)
+    {
+        var key = new ContentKey(record.Kind, record.Name);
+        _proposed.Remove((key, record.Digest));
+        if (!record.Granted)
+        {
+            return;
+        }
+
+        if (record.Digest == default)
+        {
+            _inForce.Remove(key);
+        }
+        else
+        {
+            _inForce[key] = record.Digest;
+        }
+    }
+}

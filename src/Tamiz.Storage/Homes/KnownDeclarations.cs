@@ -1,0 +1,78 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using Tamiz.Flow;
+using Tamiz.Ledger;
+
+namespace Tamiz.Storage.Homes;
+
+/// <summary>Which declarations a home has, in which version and with which content, and where their records begin. Any thread.</summary>
+public sealed class KnownDeclarations
+{
+    private readonly Dictionary<UInt128, Entry> _entries = [];
+    private readonly Lock _gate = new();
+
+    /// <summary>How many there are.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _entries.Count;
+            }
+        }
+    }
+
+    /// <summary>A hash of what a declaration says, parties as pseudonyms.</summary>
+    public static ulong ContentOf(DeclarationEntered record, RecordWriter scratch)
+    {
+        // Neither when it came nor how is part of what it says.
+        (record with { At = default, By = "", Live = false }).Write(scratch);
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(scratch.Written, hash);
+        return BinaryPrimitives.ReadUInt64BigEndian(hash);
+    }
+
+    /// <summary>Adds a version of a declaration.</summary>
+    /// <param name="record">Its record.</param>
+    /// <param name="content">See <see cref="ContentOf"/>.</param>
+    /// <param name="sequence">Sequence of the record.</param>
+    public void Add(DeclarationEntered record, ulong content, long sequence)
+    {
+        lock (_gate)
+        {
+            _entries[KeyOf(record.Identity)] = new Entry(sequence, content, record.Declaration.Identity.Version, record.Live);
+        }
+    }
+
+    /// <summary>Whether a version is new, the same as one that is known, or something else under its number.</summary>
+    public Sighting Sight(DeclarationEntered record, ulong content)
+    {
+        lock (_gate)
+        {
+            return !_entries.TryGetValue(KeyOf(record.Identity), out var known) ? Sighting.New
+                : record.Declaration.Identity.Version > known.Version && known.Live == record.Live ? Sighting.New
+                : record.Declaration.Identity.Version == known.Version && content == known.Content ? Sighting.Same
+                : Sighting.Other;
+        }
+    }
+
+    /// <summary>Where the records of the latest version of a declaration begin; null where it is not known.</summary>
+    public (long Sequence, int Version, bool Live)? Find(string identity)
+    {
+        lock (_gate)
+        {
+            return _entries.TryGetValue(KeyOf(identity), out var entry) ? (entry.Sequence, entry.Version, entry.Live) : null;
+        }
+    }
+
+    private static UInt128 KeyOf(string identity)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes(identity), hash);
+        return BinaryPrimitives.ReadUInt128BigEndian(hash);
+    }
+
+    private readonly record struct Entry(long Sequence, ulong Content, int Version, bool Live);
+}

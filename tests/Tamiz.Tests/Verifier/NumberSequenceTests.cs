@@ -1,0 +1,38 @@
+using CsCheck;
+using Tamiz.Verifier.Rules;
+using Xunit;
+
+namespace Tamiz.Tests.Verifier;
+
+public class NumberSequenceTests
+{
+    [Fact]
+    public void Exactly_the_numbers_between_that_were_never_seen_are_named() => Gen.Int[1, 60].Array[1, 50].Sample(numbers =>
+    {
+        var sequence = new NumberSequence("HN/2026/");
+        foreach (var number in numbers)
+        {
+            sequence.Add((ulong)number, 6);
+        }
+
+        Assert.Equal((ulong)numbers.Max(), sequence.Greatest);
+        var missing = Enumerable.Range(numbers.Min(), numbers.Max() - numbers.Min()).Except(numbers).Order();
+        var named = sequence.Missing(sequence.Greatest).SelectMany(range => range.Split(" to ") is [var first, var last]
+            ? Enumerable.Range(NumberOf(first), NumberOf(last) - NumberOf(first) + 1) : [NumberOf(range)]);
+        Assert.Equal(missing, named);
+    });
+
+    [Fact]
+    public void Numbers_without_order_are_no_sequence()
+    {
+        var sequence = new NumberSequence("");
+        for (ulong number = 0; number < 30_000; number += 2)
+        {
+            sequence.Add(number, 5);
+        }
+
+        Assert.True(sequence.IsScattered);
+    }
+
+    private static int NumberOf(string name) => int.Parse(name["HN/2026/".Length..], System.Globalization.CultureInfo.InvariantCulture);
+}
