@@ -84,6 +84,7 @@ internal sealed class DeskDraft
         return row with
         {
             Lane = lane.Lane,
+            LaneSequence = decision.LaneSequence,
             Basis = lane.Basis,
             Area = main?.Area,
             Risk = main?.Risk,
@@ -98,7 +99,8 @@ internal sealed class DeskDraft
     {
         var main = decision.Main;
         return new DeskDecision(
-            decision.Identity, decision.Version, lane.Lane, lane.Basis, main?.Area, main?.Risk, main?.AtStake, main?.Expected, null, lane.Inclusion, lane.Referral);
+            decision.LaneSequence, decision.Identity, decision.Version, lane.Lane, lane.Basis, main?.Area, main?.Risk, main?.AtStake, main?.Expected, null, lane.Inclusion,
+            lane.Referral);
     }
 
     private void Act(long sequence, LedgerRecord record)
