@@ -123,6 +123,8 @@ public sealed class Gatherer
         var known = _history.Visit(declaration, item, observed);
         var facts = _rows?.Rent(_catalogue.Facts.Count) ?? new double[_catalogue.Facts.Count];
         FillHistory(facts, known.Keys, observed.Day);
+        facts[_catalogue.OverallSlot] = _history.OverallChecked;
+        facts[_catalogue.OverallSlot + 1] = _history.OverallHits;
         FillPrice(facts, _catalogue.PriceSlot, observed.PricePerKilogram, known.PricePerKilogram);
         FillPrice(facts, _catalogue.PriceSlot + FactCatalogue.PerPrice, observed.PricePerUnit, known.PricePerUnit);
         FillValue(facts, declaration, item, value, known.Price);

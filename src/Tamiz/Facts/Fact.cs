@@ -6,4 +6,5 @@ namespace Tamiz.Facts;
 /// <param name="Family">Where it comes from.</param>
 /// <param name="AsOf">From when on it may be read.</param>
 /// <param name="Filled">How it is filled, in a sentence.</param>
-public sealed record Fact(string Id, string Unit, EvidenceFamily Family, AsOfRule AsOf, string Filled);
+/// <param name="Derived">Whether it follows from other facts, and is worked out again where it is needed (<see cref="FactDerivation"/>); else it is stored.</param>
+public sealed record Fact(string Id, string Unit, EvidenceFamily Family, AsOfRule AsOf, string Filled, bool Derived = false);

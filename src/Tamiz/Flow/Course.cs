@@ -31,6 +31,7 @@ public sealed class Course
         var area = home.Register.Find(model?.Area ?? home.Area)!;
         History = new HistoryStore(keys, home.History, (double)area.BaseShare);
         _gatherer = new Gatherer(Catalogue, History, home.Knowledge, rows);
+        Derivation = new FactDerivation(Catalogue, home.History, History.PriorRate);
         var indicators = Indicators.Of(Catalogue);
         Assessor = new Assessor(Catalogue, indicators, model ?? WeightFitting.Expert(indicators, area), home.Register);
         _selector = new Selector(home.Policy, home.Register);
@@ -42,6 +43,9 @@ public sealed class Course
 
     /// <summary>The facts.</summary>
     public FactCatalogue Catalogue { get; }
+
+    /// <summary>Gives rows of facts back from what is stored of them. Pure, as Assess is.</summary>
+    public FactDerivation Derivation { get; }
 
     /// <summary>The history behind it.</summary>
     public HistoryStore History { get; }

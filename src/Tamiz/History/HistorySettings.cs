@@ -8,4 +8,7 @@ public sealed record HistorySettings(int BucketDays = 45, int HalfLifeDays = 540
 {
     /// <summary>Controls that a price distribution needs before it is used; below, the next wider one is.</summary>
     public int MinPrices { get; init; } = 15;
+
+    /// <summary>The share of hits among controls, as if the parent's rate stood for <see cref="PriorStrength"/> more of them.</summary>
+    internal double Smoothed(double seen, double hits, double parentRate) => (hits + (PriorStrength * parentRate)) / (seen + PriorStrength);
 }

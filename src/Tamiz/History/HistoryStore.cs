@@ -86,6 +86,12 @@ public sealed class HistoryStore
     /// <summary>Findings that are not known yet.</summary>
     public int PendingFindings => _pending.Count;
 
+    /// <summary>Controls of any item, decayed by age, in whole 1,024ths.</summary>
+    public double OverallChecked { get; private set; }
+
+    /// <summary>Those of them that found an irregularity, likewise.</summary>
+    public double OverallHits { get; private set; }
+
     /// <summary>Overall rate of findings.</summary>
     public double OverallRate => _overallRate;
 
@@ -214,7 +220,7 @@ public sealed class HistoryStore
         ref var aggregate = ref _tables[key].At(_slots[key]);
         aggregate.Fold(_mark);
         var (seen, hits) = aggregate.Controls == 0 ? (0, 0) : aggregate.Decayed(_tables[key].Controls, _bucket, _weights);
-        var rate = seen == 0 ? parentRate : Smoothed(seen, hits, parentRate);
+        var rate = seen == 0 ? parentRate : _settings.Smoothed(seen, hits, parentRate);
         var logOdds = seen == 0 ? parentLogOdds : aggregate.LogOdds(rate);
         _item.Key(key) = new KeyReading(true, rate, logOdds, parentRate, parentLogOdds, seen, hits, aggregate.Items, aggregate.FirstDay);
         aggregate.Observe(_mark, day);
@@ -252,13 +258,10 @@ public sealed class HistoryStore
 
     private void SmoothOverall()
     {
-        var (seen, hits) = _overall.Decayed(_bucket, _weights);
-        _overallRate = Smoothed(seen, hits, PriorRate);
+        (OverallChecked, OverallHits) = _overall.Decayed(_bucket, _weights);
+        _overallRate = _settings.Smoothed(OverallChecked, OverallHits, PriorRate);
         _overallLogOdds = Elementary.Logit(_overallRate);
     }
-
-    private double Smoothed(double seen, double hits, double parentRate) =>
-        (hits + (_settings.PriorStrength * parentRate)) / (seen + _settings.PriorStrength);
 
     // Buckets are counted from year 1, so that they are never negative.
     private int Bucket(Instant instant) => (instant.DayNumber + 719_162) / _settings.BucketDays;

@@ -80,8 +80,7 @@ internal sealed class PriceBook(int levels, int minCount)
     private static PriceReference Read(in PriceHistogram histogram, int level, double price, int bin)
     {
         var (low, median, high, below) = histogram.Read(bin);
-        var halfWidth = Math.Max(2, (high - low) / 2.0);
         return new PriceReference(price, level, histogram.Count, LogBin.Middle(low), LogBin.Middle(median),
-            LogBin.Middle(high), below, Math.Clamp((bin - median) / halfWidth, -20, 20));
+            LogBin.Middle(high), below, PriceReference.DeviationOf(bin, low, median, high));
     }
 }

@@ -15,6 +15,10 @@ public readonly record struct PriceReference(
     /// <summary>The band of the price in its distribution, as a key for rates: lowest 5 %, to 20 %, to 80 %, to 95 %, highest 5 %.</summary>
     public string Band => BandOf(Below);
 
+    /// <summary>The deviation of a price, from the bins (<see cref="LogBin"/>) of it and of the percentiles.</summary>
+    internal static double DeviationOf(int bin, int low, int median, int high) =>
+        Math.Clamp((bin - median) / Math.Max(2, (high - low) / 2.0), -20, 20);
+
     /// <summary>The band of a price below which a share of the others lies.</summary>
     /// <param name="below">0 to 1.</param>
     public static string BandOf(double below) => below < 0.05 ? "lowest" : below < 0.2 ? "low" : below <= 0.8 ? "middle" : below <= 0.95 ? "high" : "highest";

@@ -10,7 +10,7 @@ namespace Tamiz.Tests.Flow;
 /// <summary>Live work over made-up declarations: what enters when, and a course that it is sent on.</summary>
 internal static class LiveCourse
 {
-    private static readonly Home Template = HomeFolder.Read(null, Instant.Latest, []) with { History = Lodgements.Settings };
+    public static readonly Home Template = HomeFolder.Read(null, Instant.Latest, []) with { History = Lodgements.Settings };
 
     /// <summary>
     /// Entries in order: each declaration some time after its lodgement, several at one instant now and then; each of its findings with it,

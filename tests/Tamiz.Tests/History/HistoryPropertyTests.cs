@@ -132,7 +132,7 @@ public sealed class HistoryPropertyTests
         {
             var facts = new List<double>();
             var rates = new double[Keys.Keys.Count];
-            var overall = Smoothed(_ => true, PriorRate).Rate;
+            var (overall, overallSeen, overallHits) = Smoothed(_ => true, PriorRate);
             for (var key = 0; key < rates.Length; key++)
             {
                 var value = Value(key, row);
@@ -148,6 +148,7 @@ public sealed class HistoryPropertyTests
 
             facts.AddRange(Price(PerKilogram(row), PerKilogram, Kilogram(row)));
             facts.AddRange(Price(PerUnit(row), PerUnit, Unit(row)));
+            facts.AddRange([overallSeen, overallHits]);
             return [.. facts];
         }
 

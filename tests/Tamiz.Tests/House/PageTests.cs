@@ -48,10 +48,10 @@ public partial class PageTests
     public void The_page_of_facts_is_made_from_the_catalogue()
     {
         var catalogue = new FactCatalogue(KeySet.Create([], "", []));
-        var page = new StringBuilder("# Facts\n\nMade from the catalogue by a test, for the default keys of history; a mapping with other keys has the same facts for them.\nA fact that is not known is missing, never zero.\n\n| fact | unit | family | known | how it is filled |\n|---|---|---|---|---|\n");
+        var page = new StringBuilder("# Facts\n\nMade from the catalogue by a test, for the default keys of history; a mapping with other keys has the same facts for them.\nA fact that is not known is missing, never zero. What is derived follows from what is stored, and is worked out from it again, bit for bit.\n\n| fact | unit | family | known | kept | how it is filled |\n|---|---|---|---|---|---|\n");
         foreach (var fact in catalogue.Facts)
         {
-            page.Append(CultureInfo.InvariantCulture, $"| {fact.Id} | {fact.Unit} | {fact.Family} | {fact.AsOf} | {fact.Filled} |\n");
+            page.Append(CultureInfo.InvariantCulture, $"| {fact.Id} | {fact.Unit} | {fact.Family} | {fact.AsOf} | {(fact.Derived ? "derived" : "stored")} | {fact.Filled} |\n");
         }
 
         page.Append("\n## Names\n\nWhat an officer reads; the names of facts about a field are made of the field's words.\n\n| fact | es | fr | en | pt |\n|---|---|---|---|---|\n");
