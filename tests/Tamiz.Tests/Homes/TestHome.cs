@@ -70,7 +70,7 @@ internal sealed class TestHome : IDisposable
         var clock = new SteppedClock(last);
         using var log = LedgerLog.Create(
             new LedgerPlace(new LedgerFolder(Path.Combine(Folder, "ledger")), keys, clock),
-            new Founding(founded.Ledger, founded.Administration, founded.Simulated, founded.By) { Records = [.. groups[0].Skip(1)] });
+            new Founding(founded.Id, founded.Administration, founded.Simulated, founded.By) { Records = [.. groups[0].Skip(1)] });
         foreach (var group in groups.Skip(1).Where(group => group.Count > 0))
         {
             log.Append(RecordGroup.Of(new RecordWriter(), [.. group])).GetAwaiter().GetResult();
