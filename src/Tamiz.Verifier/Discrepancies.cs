@@ -37,6 +37,7 @@ internal sealed class Discrepancies
             lists.Add(discrepancy.Rule, list = []);
         }
 
+        discrepancy = discrepancy with { Found = PlainText.Of(discrepancy.Found), Expected = PlainText.Of(discrepancy.Expected) };
         var record = discrepancy.Where.Record;
         list.Add(new Kept((place.Batch, place.AfterRecords ? 2 : record is null ? 0 : 1, record ?? 0, _added++), discrepancy));
         if (list.Count >= 2 * KeptOfEach)

@@ -155,7 +155,7 @@ internal sealed class LedgerWalk
     private VerificationReport Report() => new()
     {
         Ledger = _rules.Founding is { } founding ? Convert.ToHexStringLower(founding.Ledger) : "",
-        Administration = _rules.Founding?.Administration ?? "",
+        Administration = PlainText.Of(_rules.Founding?.Administration ?? ""),
         Simulated = _rules.Founding?.Simulated ?? false,
         Batches = _tree.Count,
         Records = _chain.Records,

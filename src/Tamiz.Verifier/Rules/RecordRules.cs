@@ -7,6 +7,8 @@ namespace Tamiz.Verifier.Rules;
 /// <summary>The rules about records, one record after the other.</summary>
 internal sealed class RecordRules
 {
+    private const int IdLength = 16;
+
     private readonly Cursor _cursor;
     private readonly KeyRing _keys;
     private readonly LedgerTree _tree;
@@ -133,7 +135,7 @@ internal sealed class RecordRules
             var id = record.Text(0);
             _days.Ledger = id.ToArray();
             Founding = new Founding(_days.Ledger, record.String(1), record.Flag(2));
-            if (id.Length != 16)
+            if (id.Length != IdLength)
             {
                 _cursor.Broken("C10", string.Create(CultureInfo.InvariantCulture, $"an id of {id.Length} bytes"), "16 bytes");
             }
