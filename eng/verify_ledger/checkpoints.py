@@ -6,16 +6,16 @@ import os
 import re
 from typing import Dict, List, NamedTuple, Optional, Sequence, Tuple
 
-from .encoding import Malformed
+from .encoding import Malformed, within
 from .ledger import BATCH, SIGNED, BatchHeader, Ledger
 from .merkle import climb
 from .p256 import PublicKey
 from .report import Place, Report
 
 NUMBER = r"(?:0|[1-9][0-9]{0,19})"
-CHECKPOINT_LINES = (("ledger", r"[0-9a-f]{32}"), ("batch", NUMBER), ("records", NUMBER), ("instant", "-?" + NUMBER),
+CHECKPOINT_LINES = (("ledger", r"[0-9a-f]{32}"), ("batch", NUMBER), ("records", NUMBER), ("instant", r"(?:0|-?[1-9][0-9]{0,18})"),
                     ("hash", r"[0-9a-f]{64}"), ("tree", r"[0-9a-f]{64}"), ("key", r"[0-9a-f]{64}"), ("signature", r"[0-9a-f]{128}"))
-HASHES = r"(?: [0-9a-f]{64})+| ?"  # none: the word alone, a space behind it does no harm
+HASHES = r"(?: [0-9a-f]{64})*"  # none: the word alone
 PROOF_LINES = (("record", NUMBER), ("leaf", r"(?:[0-9a-f]{2})*"), ("index", NUMBER), ("count", NUMBER), ("path", HASHES),
                ("header", r"[0-9a-f]{344}"), ("batches", NUMBER), ("tree-path", HASHES))
 
@@ -55,7 +55,8 @@ def read_lines(content: bytes, title: str, lines: Sequence[Tuple[str, str]]) -> 
 
 def read_checkpoint(content: bytes) -> Checkpoint:
     values = read_lines(content, "tamiz checkpoint 1", CHECKPOINT_LINES)
-    numbers = {word: int(values[word]) for word in ("batch", "records", "instant")}
+    numbers = {word: within(int(values[word]), 0, 2**64 - 1) for word in ("batch", "records")}
+    numbers["instant"] = within(int(values["instant"]), -2**63, 2**63 - 1)
     hashes = {word: bytes.fromhex(values[word]) for word in ("ledger", "hash", "tree", "key", "signature")}
     return Checkpoint(content, **numbers, **hashes)
 
@@ -82,7 +83,8 @@ class Escrow:
 
     def check(self) -> None:
         for name in sorted(os.listdir(self.folder)):
-            self.file(name)
+            if re.fullmatch(r"checkpoint-[0-9]{10}\.txt", name):
+                self.file(name)
         if not self.checkpoints:
             self.report.note("the escrow holds no checkpoint: what is said without an escrow holds here too")
         self.told_of()
@@ -95,7 +97,8 @@ class Escrow:
             self.report.problem(None, "E1", f"{ascii(name)}: {error}", "a checkpoint")
             return
         place = self.place(checkpoint)
-        self.report.expect(place, "E1", "name", ascii(name), ascii(f"checkpoint-{checkpoint.batch:010}.txt"))
+        if not self.report.expect(place, "E1", "name", name, f"checkpoint-{checkpoint.batch:010}.txt"):
+            return
         if self.ledger.id is not None and not self.report.expect(place, "E1", "ledger", checkpoint.ledger, self.ledger.id):
             return
         self.checkpoints[checkpoint.batch] = checkpoint
@@ -105,7 +108,7 @@ class Escrow:
     def place(self, checkpoint: Checkpoint) -> Place:
         """The last record of its batch: as the ledger has it, else as the checkpoint says."""
         link = self.ledger.links.get(checkpoint.batch)
-        return Place(checkpoint.batch, (link or checkpoint).records - 1)
+        return Place(checkpoint.batch, max(0, (link or checkpoint).records - 1))
 
     def signature(self, checkpoint: Checkpoint) -> None:
         """The key must be the one in force at the batch. Where the ledger ends before the batch, later keys cannot be known."""
