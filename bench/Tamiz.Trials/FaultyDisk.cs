@@ -67,12 +67,11 @@ public sealed class FaultyDisk : ILedgerDisk
 
         var file = new MemoryFile(this);
         file.Put(0, content);
+        file.Flush();
         lock (_gate)
         {
             _files[name] = file;
         }
-
-        file.Flush();
     }
 
     /// <inheritdoc/>
@@ -85,7 +84,7 @@ public sealed class FaultyDisk : ILedgerDisk
     }
 
     /// <summary>The content of a file.</summary>
-    public byte[] Content(string name) => ((MemoryFile)Open(name)).ToArray();
+    public byte[] Content(string name) => ((MemoryFile)Open(name)).Snapshot().Content;
 
     /// <summary>The disk as it is found when the power is back.</summary>
     /// <param name="chance">Decides what of the unflushed sectors the disk had reached.</param>
@@ -94,9 +93,7 @@ public sealed class FaultyDisk : ILedgerDisk
         var found = new FaultyDisk();
         foreach (var name in List())
         {
-            var file = (MemoryFile)Open(name);
-            var durable = (int)file.Durable;
-            var content = file.ToArray();
+            var (content, durable) = ((MemoryFile)Open(name)).Snapshot();
             var kept = content.AsSpan(0, chance.Next(durable, content.Length + 1));
             for (int start = durable, end; start < kept.Length; start = end)
             {
@@ -131,10 +128,9 @@ public sealed class FaultyDisk : ILedgerDisk
     {
         private readonly Lock _gate = new();
         private byte[] _bytes = [];
+        private long _durable;
 
         public long Length { get; private set; }
-
-        public long Durable { get; private set; }
 
         public int Read(long offset, Span<byte> buffer)
         {
@@ -178,20 +174,36 @@ public sealed class FaultyDisk : ILedgerDisk
             }
 
             disk.Flushes++;
-            Durable = disk.FlushFails ? throw new IOException("the disk did not confirm") : Length;
+            if (disk.FlushFails)
+            {
+                throw new IOException("the disk did not confirm");
+            }
+
+            lock (_gate)
+            {
+                _durable = Length;
+            }
         }
 
         public void Truncate(long length)
         {
-            Length = disk.CutFails ? throw new IOException("the disk does not answer") : length;
-            Durable = Math.Min(Durable, length);
+            if (disk.CutFails)
+            {
+                throw new IOException("the disk does not answer");
+            }
+
+            lock (_gate)
+            {
+                (Length, _durable) = (length, Math.Min(_durable, length));
+            }
         }
 
-        public byte[] ToArray()
+        // Both at one moment: what was flushed between two looks would count as unflushed.
+        public (byte[] Content, int Durable) Snapshot()
         {
             lock (_gate)
             {
-                return _bytes.AsSpan(0, (int)Length).ToArray();
+                return (_bytes.AsSpan(0, (int)Length).ToArray(), (int)_durable);
             }
         }
 

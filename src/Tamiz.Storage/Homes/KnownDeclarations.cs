@@ -27,6 +27,7 @@ public sealed class KnownDeclarations
     /// <summary>A hash of what a declaration says, parties as pseudonyms.</summary>
     public static ulong ContentOf(DeclarationEntered record, RecordWriter scratch)
     {
+        scratch.Clear();
         // Neither when it came nor how is part of what it says.
         (record with { At = default, By = "", Live = false }).Write(scratch);
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
