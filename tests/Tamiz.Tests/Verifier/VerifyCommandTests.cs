@@ -4,6 +4,7 @@ using Tamiz.Cli;
 using Tamiz.Tests.Verifier.Maker;
 using Tamiz.Verifier;
 using Xunit;
+using Program = Tamiz.Cli.Program;
 
 namespace Tamiz.Tests.Verifier;
 
