@@ -39,6 +39,7 @@ internal sealed class Discrepancies
             lists.Add(discrepancy.Rule, list = []);
         }
 
+        discrepancy = discrepancy with { Found = PlainText.Of(discrepancy.Found), Expected = PlainText.Of(discrepancy.Expected) };
         var place = discrepancy.Where;
         list.Add(new Kept((place.Batch ?? ulong.MaxValue, place.Record ?? ulong.MaxValue, RankOf(discrepancy.Rule), _added++), discrepancy));
         if (list.Count >= 2 * KeptOfEach)

@@ -197,7 +197,7 @@ internal sealed class LedgerWalk
     private VerificationReport Report() => new()
     {
         Ledger = _chain.Founding is { } founding ? Convert.ToHexStringLower(founding.Ledger) : "",
-        Administration = _chain.Founding?.Administration ?? "",
+        Administration = PlainText.Of(_chain.Founding?.Administration ?? ""),
         Simulated = _chain.Founding?.Simulated ?? false,
         Batches = _tree.Count,
         Records = _cursor.Records,

@@ -1,6 +1,5 @@
 using CsCheck;
 using Tamiz.Assessment;
-using Tamiz.Declarations;
 using Tamiz.Facts;
 using Tamiz.Flow;
 using Tamiz.Formats.Mappings;

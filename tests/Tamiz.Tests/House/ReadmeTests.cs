@@ -56,6 +56,14 @@ public sealed partial class ReadmeTests : IDisposable
     }
 
     [Fact]
+    public void Every_command_of_a_guide_does_what_it_says()
+    {
+        var guides = Directory.GetFiles(Path.Combine(Repository.Root, "docs", "guide"), "*.md");
+        Assert.NotEmpty(guides);
+        Assert.All(guides, guide => Assert.InRange(RunAll(File.ReadAllText(guide)), 3, 40));
+    }
+
+    [Fact]
     public void An_invented_readme_runs_as_it_says() => Assert.Equal(2, RunAll(Invented));
 
     [Fact]

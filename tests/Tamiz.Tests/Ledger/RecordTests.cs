@@ -120,7 +120,7 @@ public sealed class RecordTests
 
     private static AssessmentMade Evidenced() => new(
         default, "", "A/2026/1", 1, [[1, 2, double.NaN]],
-        [new("list.x", "list", Facts.EvidenceFamily.OpenSource, "revenue", 1.5, "s", "o") { Arguments = [new Argument("name", ArgumentKind.Text, 0, "n")] }],
+        [new("list.x", "list", Tamiz.Facts.EvidenceFamily.OpenSource, "revenue", 1.5, "s", "o") { Arguments = [new Argument("name", ArgumentKind.Text, 0, "n")] }],
         [new Gap("stale", "list.x", "2026-01-01")], [new WeighedArea("revenue", -2.5, -1, 1000)]);
 
     private static byte[] Damage(byte[] bytes, Random chance)

@@ -32,7 +32,7 @@ public sealed class TextFormTests
     [Fact]
     public void A_proof_that_is_nonsense_does_not_hold()
     {
-        using var key = Storage.Ledger.SigningKey.Generate();
+        using var key = Tamiz.Storage.Ledger.SigningKey.Generate();
         var signature = new byte[64];
         var checkpoint = Sample with { Key = key.Id };
         key.Sign(checkpoint.ToSigned(), signature);

@@ -142,6 +142,15 @@ public class HostileLedgerTests
     }
 
     [Fact]
+    public void What_a_ledger_says_cannot_steer_a_terminal()
+    {
+        using var verified = new Verified(SampleHistory.Make(Size, new Bending { Entry = entry => entry is LaneEntry lane ? [lane with { Lane = "\u001B[2J\u202E" + new string('x', 5000) }] : [entry] }));
+        var problem = verified.Report(withEscrow: false).Problems.First(problem => problem.Rule == "D7");
+        Assert.Equal("lane .[2J.xxx", problem.Found[..13]);
+        Assert.True(problem.Found.Length < 250);
+    }
+
+    [Fact]
     public void A_flood_of_problems_is_counted_and_cut()
     {
         using var verified = new Verified(SampleHistory.Make(Size with { PerDay = 60 }, new Bending { Entry = entry => entry is DrawEntry draw ? [draw with { Draw = [.. Enumerable.Repeat((byte)0xFE, 16)] }] : [entry] }));

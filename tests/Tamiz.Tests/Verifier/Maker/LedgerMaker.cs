@@ -37,7 +37,7 @@ internal sealed class LedgerMaker(byte[] id, ECDsa key)
         };
         draft.Store(payload.ToArray());
         Bend?.Invoke(draft);
-        _batches.Add((draft.Sign(), draft, draft.FirstSequence + draft.Count));
+        _batches.Add((draft.Sign(), draft, unchecked(draft.FirstSequence + draft.Count)));
         return draft.Hash;
     }
 
