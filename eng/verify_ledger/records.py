@@ -164,7 +164,7 @@ def read_record(data: bytes) -> Record:
     kind, version = reader.uvarint(), reader.uvarint()
     if kind not in SHAPES or version != 1:
         raise Malformed(f"type {kind} version {version}, which is not on the page")
-    at, by = reader.svarint(), reader.text()
+    at, by = reader.instant(), reader.text()
     make, reads = SHAPES[kind]
     body = make(*[read(reader) for read in reads])
     reader.end()

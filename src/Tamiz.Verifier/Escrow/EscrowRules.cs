@@ -25,7 +25,7 @@ internal sealed class EscrowRules(string ledgerFolder, string escrowFolder, Disc
     /// <param name="key">The key that must have signed it.</param>
     public void Pass(Cursor cursor, LedgerTree tree, BatchHeader header, SigningKey key)
     {
-        _wanted ??= [.. _files.Where(file => file.Checkpoint is not null).Select(file => file.Checkpoint!.Batch)];
+        _wanted ??= [.. _files.Select(file => EscrowFolder.BatchOf(file.Path))];
         if (_wanted.Contains((ulong)cursor.Batch))
         {
             _passed[(ulong)cursor.Batch] = new(cursor.BatchHash.ToArray(), tree.Head(tree.Count), cursor.Records, header.Instant, key);
@@ -39,53 +39,47 @@ internal sealed class EscrowRules(string ledgerFolder, string escrowFolder, Disc
     /// <param name="told">The checkpoints that its records tell of.</param>
     public void Compare(Cursor cursor, KeyRing keys, Founding? founding, List<(ulong Batch, ulong Record)> told)
     {
-        var held = new HashSet<ulong>();
         foreach (var (path, checkpoint) in _files)
         {
-            var name = Path.GetFileName(path);
-            if (checkpoint is null)
+            var (name, batch) = (Path.GetFileName(path), EscrowFolder.BatchOf(path));
+            var place = new LedgerPlace(Batch: batch, Record: _passed.GetValueOrDefault(batch) is { } covered ? Math.Max(1, covered.Records) - 1 : cursor.Records);
+            if (IsOfLedger(place, name, checkpoint, founding) && checkpoint is not null)
             {
-                discrepancies.Add(new Discrepancy("E1", new LedgerPlace(), $"{name}, which is no checkpoint", "a checkpoint as on the page"));
-            }
-            else if (IsOfLedger(name, checkpoint, founding))
-            {
-                held.Add(checkpoint.Batch);
-                Hold(cursor, name, checkpoint, keys);
+                Hold(place, name, checkpoint, keys);
             }
         }
 
-        CompareTold(cursor, told, held);
+        CompareTold(cursor, told);
         CompareCopies();
     }
 
-    private bool IsOfLedger(string name, Checkpoint checkpoint, Founding? founding)
+    private bool IsOfLedger(LedgerPlace place, string name, Checkpoint? checkpoint, Founding? founding)
     {
-        if (EscrowFolder.BatchOf(name) != checkpoint.Batch)
+        if (checkpoint is null || checkpoint.Batch != place.Batch)
         {
-            return Break(checkpoint, "E1", name, string.Create(CultureInfo.InvariantCulture, $"checkpoint-{checkpoint.Batch:D10}.txt"));
+            return Break(place, "E1", checkpoint is null ? $"{name}, which is no checkpoint" : $"{name}, which is another batch's", "a checkpoint as on the page");
         }
 
         return founding is null || founding.Ledger.AsSpan().SequenceEqual(checkpoint.Ledger)
-            || Break(checkpoint, "E1", $"{name} of ledger {Hex(checkpoint.Ledger)}", Hex(founding.Ledger));
+            || Break(place, "E1", $"{name} of ledger {Hex(checkpoint.Ledger)}", Hex(founding.Ledger));
     }
 
     // Held against the batch; of one that the ledger lacks, later keys may be unknown.
-    private void Hold(Cursor cursor, string name, Checkpoint checkpoint, KeyRing keys)
+    private void Hold(LedgerPlace place, string name, Checkpoint checkpoint, KeyRing keys)
     {
         var covered = _passed.GetValueOrDefault(checkpoint.Batch);
         var key = covered?.Key ?? keys.Find(checkpoint.KeyId);
-        var right = (key?.Signed(checkpoint.SignedHash, checkpoint.Signature) ?? true) && (key?.Id.AsSpan().SequenceEqual(checkpoint.KeyId) ?? true)
-            || Break(checkpoint, "E1", $"{name} without the signature of the key that was in force", "that signature");
+        var right = key is null || checkpoint.IsSignedBy(key) || Break(place, "E1", $"{name} without the signature of the key that was in force", "that signature");
         if (covered is null)
         {
-            Break(checkpoint, "E2", string.Create(CultureInfo.InvariantCulture, $"a ledger of {cursor.Next.Batch} batches"), $"the batch that {name} covers");
+            Break(place, "E2", "the end of the ledger", $"the batch that {name} covers");
             return;
         }
 
         var sameBatch = covered.Hash.AsSpan().SequenceEqual(checkpoint.Hash) && (covered.Records, covered.Instant) == (checkpoint.Records, checkpoint.Instant);
         if (!sameBatch || !covered.Tree.AsSpan().SequenceEqual(checkpoint.Tree))
         {
-            Break(checkpoint, "E2", sameBatch ? "another history before this batch" : "another batch", $"what {name} covers");
+            Break(place, "E2", sameBatch ? "another history before this batch" : "another batch", $"what {name} covers");
         }
         else if (right)
         {
@@ -95,8 +89,9 @@ internal sealed class EscrowRules(string ledgerFolder, string escrowFolder, Disc
     }
 
     // What the ledger tells of must be in the escrow; the youngest may still be on their way.
-    private void CompareTold(Cursor cursor, List<(ulong Batch, ulong Record)> told, HashSet<ulong> held)
+    private void CompareTold(Cursor cursor, List<(ulong Batch, ulong Record)> told)
     {
+        var held = _files.Select(file => EscrowFolder.BatchOf(file.Path)).ToHashSet();
         var youngest = held.Count > 0 ? (ulong?)held.Max() : null;
         foreach (var (batch, record) in told.Where(checkpoint => !held.Contains(checkpoint.Batch)))
         {
@@ -125,10 +120,9 @@ internal sealed class EscrowRules(string ledgerFolder, string escrowFolder, Disc
         }
     }
 
-    private bool Break(Checkpoint checkpoint, string rule, string found, string expected)
+    private bool Break(LedgerPlace place, string rule, string found, string expected)
     {
-        var records = _passed.GetValueOrDefault(checkpoint.Batch)?.Records ?? checkpoint.Records;
-        discrepancies.Add(new Discrepancy(rule, new LedgerPlace(Batch: checkpoint.Batch, Record: Math.Max(1, records) - 1), found, expected));
+        discrepancies.Add(new Discrepancy(rule, place, found, expected));
         return false;
     }
 

@@ -75,6 +75,20 @@ public sealed class PythonVerifierTests : IDisposable
         await Judge(_folder.FullName);
     }
 
+    [Fact]
+    public async Task Histories_that_an_insider_bends_at_random_are_judged_alike()
+    {
+        var chance = new Random(Environment.TickCount);
+        for (var turn = 0; turn < 60; turn++)
+        {
+            var size = new SampleSize(turn) { Days = 2, Offices = 1, PerDay = 6, BatchSize = 5 };
+            var rarely = 20 << chance.Next(5);
+            Expect(SampleHistory.Make(size, new Bending { Entry = entry => chance.Next(rarely) == 0 ? Bent(entry, chance) : [entry] }), $"bent-{turn}");
+        }
+
+        await Judge(_folder.FullName);
+    }
+
     /// <summary>Has the Python verifier judge each case of a folder, and fails with those that it judges otherwise than they expect.</summary>
     /// <param name="folder">The folder of the cases: DIR/name/{ledger, escrow, public.pem, expected.txt}.</param>
     internal static async Task Judge(string folder)
@@ -98,7 +112,7 @@ public sealed class PythonVerifierTests : IDisposable
     }
 
     private static string First(VerificationReport report) => report.Problems is [var first, ..]
-        ? $"batch {first.Where.Batch?.ToString() ?? "-"} record {first.Where.Record?.ToString() ?? "-"} rule {first.Rule}"
+        ? FormattableString.Invariant($"batch {first.Where.Batch ?? (object)"-"} record {first.Where.Record ?? (object)"-"} rule {first.Rule}")
         : "fine";
 
     private void Expect(LedgerFiles files, string name, bool withEscrow = true)
@@ -112,6 +126,23 @@ public sealed class PythonVerifierTests : IDisposable
 
         File.WriteAllText(Path.Combine(folder, "expected.txt"), Expected(folder));
     }
+
+    private static IEnumerable<Entry> Bent(Entry entry, Random chance) => (chance.Next(6), entry) switch
+    {
+        (0, _) => [],
+        (1, _) => [entry, entry],
+        (2, _) => [entry with { By = chance.Next(2) == 0 ? "beto" : "ana" }],
+        (3, LaneEntry lane) => [lane with { Lane = "red" }, lane with { Lane = chance.Next(2) == 0 ? "green" : "blue" }],
+        (3, OverrideEntry moved) => [moved with { To = moved.From, From = moved.To, Second = "dora" }],
+        (3, DayClosedEntry closed) => [closed with { Day = closed.Day + chance.Next(2), Draws = closed.Draws + 1 }],
+        (3, DayOpenedEntry opened) => [opened, opened with { Day = opened.Day + 1 }],
+        (3, DrawEntry draw) => [draw with { Identity = draw.Identity[..^1] + "9" }, draw],
+        (3, ContentEntry content) => [new ApprovalEntry(content.Kind, content.Name, content.Digest, true) { At = entry.At, By = "beto" }, content],
+        (4, DeclarationEntry declaration) => [declaration with { Live = !declaration.Live }, declaration with { Version = declaration.Version + 1 }],
+        (4, CheckpointEntry checkpoint) => [checkpoint with { Batch = checkpoint.Batch - 1 }],
+        (5, _) => [new RawEntry([.. entry.ToBytes(), 0])],
+        _ => [entry with { At = entry.At + 5_000 }],
+    };
 
     // Some bytes of a file are changed, put in or taken out.
     private static void Damage(LedgerFiles files, Random chance)

@@ -227,7 +227,7 @@ internal static class TamperingWays
                 },
             };
         }),
-        ["lane-nobody-knows"] = Tampering.Record<LaneEntry>(static one => one.Basis != 1, static one => [one with { Lane = "blue" }]),
+        ["lane-nobody-knows"] = Tampering.Record<LaneEntry>(static one => one is { Basis: not 1, Version: 1 }, static one => [one with { Lane = "blue" }]),
         ["lane-nobody-knows-for-what-was-drawn"] = Tampering.Record<LaneEntry>(static one => one.Basis == 1, static one => [one with { Lane = "blue" }]),
         ["override-to-a-lane-nobody-knows"] = Tampering.Record<OverrideEntry>(static _ => true, static one => [one with { To = "blue", Second = "dora" }]),
         ["amendment-of-nothing"] = Tampering.Record<AmendmentEntry>(static one => one with { Later = 3 }),

@@ -124,7 +124,7 @@ public sealed class WriterTests : IDisposable
         {
             clock.Time += TimeSpan.FromSeconds(_chance.Next(-3, 100));
             var records = Enumerable.Range(0, _chance.Next(1, 5)).Select(_ => new RecordMaker(_chance.Next()).Make(types[_chance.Next(types.Count)]) with { At = log.Now });
-            log.Append(RecordGroup.Of(new RecordWriter(), [.. records.Where(record => record is not CheckpointMade)])).GetAwaiter().GetResult();
+            log.Append(RecordGroup.Of(new RecordWriter(), [new ClockFellBack(log.Now, "", log.Now), .. records.Where(record => record is not CheckpointMade)])).GetAwaiter().GetResult();
             if (turn % 20 == 7)
             {
                 log.Rotate("cruz", "yearly").GetAwaiter().GetResult();
