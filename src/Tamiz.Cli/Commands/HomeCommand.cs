@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Tamiz.Ledger;
 using Tamiz.Storage.Backup;
 using Tamiz.Storage.Homes;
 

@@ -1,4 +1,3 @@
-using System.Text;
 using Tamiz.Facts;
 using Tamiz.Ledger;
 using Tamiz.Storage.Persons;

@@ -1,5 +1,4 @@
 using Tamiz.Declarations;
-using Tamiz.Flow;
 using Tamiz.Ledger;
 using Tamiz.Storage.Contents;
 using Tamiz.Storage.Ledger;

@@ -1,4 +1,3 @@
-using Tamiz.Assessment;
 using Tamiz.Ledger;
 using Tamiz.Selection;
 

@@ -24,6 +24,9 @@ internal sealed class Decision(string identity, int version)
     /// <summary>The lane; null where the batch gives none, as for imported history.</summary>
     public LaneGiven? Lane { get; set; }
 
+    /// <summary>Sequence of the record of the lane.</summary>
+    public long LaneSequence { get; set; }
+
     /// <summary>The area with the highest expected consequence; the first where several are equal, null where there is none.</summary>
     public AreaRisk? Main
     {

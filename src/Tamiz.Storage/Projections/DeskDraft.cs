@@ -34,7 +34,7 @@ internal sealed class DeskDraft
                 _draws[drawn.Identity] = drawn.Drawn.Lane;
                 break;
             case LaneGiven when step.Decision is { Lane: { } lane } decision:
-                _decisions.Add(Late(step.Sequence, decision, lane));
+                _decisions.Add(Late(decision, lane));
                 break;
             case FindingEntered found:
                 _findings.Add(new DeskFinding(
@@ -84,6 +84,7 @@ internal sealed class DeskDraft
         return row with
         {
             Lane = lane.Lane,
+            LaneSequence = decision.LaneSequence,
             Basis = lane.Basis,
             Area = main?.Area,
             Risk = main?.Risk,
@@ -94,11 +95,12 @@ internal sealed class DeskDraft
         };
     }
 
-    private static DeskDecision Late(long sequence, Decision decision, LaneGiven lane)
+    private static DeskDecision Late(Decision decision, LaneGiven lane)
     {
         var main = decision.Main;
         return new DeskDecision(
-            sequence, decision.Identity, decision.Version, lane.Lane, lane.Basis, main?.Area, main?.Risk, main?.AtStake, main?.Expected, null, lane.Inclusion, lane.Referral);
+            decision.LaneSequence, decision.Identity, decision.Version, lane.Lane, lane.Basis, main?.Area, main?.Risk, main?.AtStake, main?.Expected, null, lane.Inclusion,
+            lane.Referral);
     }
 
     private void Act(long sequence, LedgerRecord record)

@@ -25,7 +25,7 @@ public sealed class HomeProjections(string home, Func<KnowledgeSet?, IReadOnlyLi
 
     /// <summary>The archive, to be asked for its watermark and open months.</summary>
     /// <exception cref="HomeException">TZ1731, TZ1732.</exception>
-    public ItemArchive Archive => _archive ??= ItemArchive.Open(home);
+    public ItemArchive Archive => _archive ??= ItemArchive.Open(home, Environment.ProcessorCount);
 
     /// <summary>Called now and then with the records applied so far.</summary>
     public Action<long>? Progress { get; init; }

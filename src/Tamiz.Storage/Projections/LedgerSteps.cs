@@ -39,7 +39,7 @@ internal static class LedgerSteps
         for (var i = 0; i < steps.Length; i++)
         {
             var record = batch[i].Read();
-            steps[i] = new LedgerStep(batch[i].Sequence, batch[i].Batch, record, Decide(record, decisions));
+            steps[i] = new LedgerStep(batch[i].Sequence, batch[i].Batch, record, Decide(record, batch[i].Sequence, decisions));
         }
 
         return steps;
@@ -66,7 +66,7 @@ internal static class LedgerSteps
     }
 
     // Of each identity the decision that is under way.
-    private static Decision? Decide(LedgerRecord record, Dictionary<string, Decision> decisions)
+    private static Decision? Decide(LedgerRecord record, long sequence, Dictionary<string, Decision> decisions)
     {
         switch (record)
         {
@@ -80,7 +80,7 @@ internal static class LedgerSteps
                 return null;
             case LaneGiven given:
                 var decided = Of(given.Identity, given.DeclarationVersion, decisions);
-                decided.Lane = given;
+                (decided.Lane, decided.LaneSequence) = (given, sequence);
                 return decided.IsEntered ? null : decided;
             default:
                 return null;

@@ -14,9 +14,13 @@ namespace Tamiz.Flow;
 /// </summary>
 public sealed class Course
 {
-    private readonly Gatherer _gatherer;
-    private readonly Selector _selector;
+    private const string Format = "tamiz course 1";
+
+    private readonly FactRows? _rows;
     private readonly byte[] _seed = [];
+    private readonly string _definitions;
+    private Gatherer _gatherer;
+    private Selector _selector;
 
     /// <summary>A course with an empty history.</summary>
     /// <param name="home">What the administration has set.</param>
@@ -34,11 +38,13 @@ public sealed class Course
         Catalogue = new FactCatalogue(history.Keys);
         var area = home.Register.Find(model?.Area ?? home.Area)!;
         History = history;
+        _rows = rows;
         _gatherer = new Gatherer(Catalogue, History, home.Knowledge, rows);
         Derivation = new FactDerivation(Catalogue, home.History, History.PriorRate);
         var indicators = Indicators.Of(Catalogue);
         Assessor = new Assessor(Catalogue, indicators, model ?? WeightFitting.Expert(indicators, area), home.Register);
         _selector = selector;
+        _definitions = CourseDefinitions.HashOf(home, history.Keys, History.PriorRate);
     }
 
     /// <summary>What the administration has set.</summary>
@@ -50,8 +56,8 @@ public sealed class Course
     /// <summary>Gives rows of facts back from what is stored of them. Pure, as Assess is.</summary>
     public FactDerivation Derivation { get; }
 
-    /// <summary>The history behind it.</summary>
-    public HistoryStore History { get; }
+    /// <summary>The history behind it; another one after <see cref="Load"/>.</summary>
+    public HistoryStore History { get; private set; }
 
     /// <summary>The weights in force. Assess is pure: any number of threads may call it.</summary>
     public Assessor Assessor { get; }
@@ -151,6 +157,54 @@ public sealed class Course
             : null;
 
     private static double BaseShare(Home home, AdditiveModel? model) => (double)home.Register.Find(model?.Area ?? home.Area)!.BaseShare;
+
+    /// <summary>
+    /// Writes all of history and of selection, as of the instant reached, with the hash of what they are defined by. A cache: another version of
+    /// the program may refuse it, and then it is made again.
+    /// </summary>
+    /// <param name="stream">Takes the state.</param>
+    public void Save(Stream stream)
+    {
+        var writer = new StateWriter(stream);
+        writer.Text(Format);
+        writer.Text(_definitions);
+        History.Save(writer);
+        _selector.Save(writer);
+        writer.End();
+    }
+
+    /// <summary>
+    /// Takes up a state in the place of this one: from here on, all is bit for bit as if that course went on. Reads what <see cref="Save"/> wrote and
+    /// no byte more.
+    /// </summary>
+    /// <param name="stream">Gives the state.</param>
+    /// <returns>
+    /// False where the state was changed or cut, or was made under other keys, settings, lanes, areas or currency; then this course is as it was.
+    /// </returns>
+    public bool Load(Stream stream)
+    {
+        var history = new HistoryStore(Catalogue.Keys, Home.History, History.PriorRate);
+        var selector = new Selector(Home.Policy, Home.Register);
+        try
+        {
+            var reader = new StateReader(stream);
+            if (reader.Text() != Format || reader.Text() != _definitions)
+            {
+                return false;
+            }
+
+            history.Load(reader);
+            selector.Load(reader);
+            reader.End();
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
+
+        (History, _selector, _gatherer) = (history, selector, new Gatherer(Catalogue, history, Home.Knowledge, _rows));
+        return true;
+    }
 
     private static string? MandatoryIn(IReadOnlyList<AttachedEvidence> attached)
     {

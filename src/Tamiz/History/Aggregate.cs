@@ -43,6 +43,37 @@ internal struct Aggregate
         _newItems = 0;
     }
 
+    /// <summary>Writes what was observed; the head says whether some of it is of the current instant, and whether there are controls.</summary>
+    public void Save(StateWriter writer, int mark)
+    {
+        Fold(mark);
+        writer.Unsigned(((ulong)Items << 2) | (_newItems > 0 ? 2u : 0) | (Controls > 0 ? 1u : 0));
+        if (Items > 0)
+        {
+            writer.Signed(FirstDay);
+        }
+
+        if (_newItems > 0)
+        {
+            writer.Count(_newItems);
+            writer.Signed(_newDay);
+        }
+    }
+
+    /// <summary>Reads what <see cref="Save"/> wrote, and says whether there are controls.</summary>
+    public bool Load(StateReader reader, int mark)
+    {
+        var head = reader.Unsigned();
+        Items = (int)(head >> 2);
+        FirstDay = Items > 0 ? (int)reader.Signed() : 0;
+        if ((head & 2) != 0)
+        {
+            (_mark, _newItems, _newDay) = (mark, reader.Count(), (int)reader.Signed());
+        }
+
+        return (head & 1) != 0;
+    }
+
     /// <summary>Lets the next reading decay the controls again.</summary>
     public void Stale() => _decayedTo = 0;
 

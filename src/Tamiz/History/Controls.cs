@@ -58,6 +58,37 @@ internal struct Controls
         return (Nearest(seen), Nearest(hits));
     }
 
+    public void Save(StateWriter writer)
+    {
+        var filled = 0u;
+        for (var i = 0; i < Buckets; i++)
+        {
+            filled |= _ring[i].Checked > 0 ? 1u << i : 0;
+        }
+
+        writer.Count(_lastBucket);
+        _older.Save(writer);
+        writer.Unsigned(filled);
+        for (var i = 0; i < Buckets; i++)
+        {
+            if (_ring[i].Checked > 0)
+            {
+                _ring[i].Save(writer);
+            }
+        }
+    }
+
+    public void Load(StateReader reader)
+    {
+        _lastBucket = reader.Count();
+        _older = Counts.Load(reader);
+        var filled = reader.Unsigned();
+        for (var i = 0; i < Buckets; i++)
+        {
+            _ring[i] = (filled >> i & 1) != 0 ? Counts.Load(reader) : default;
+        }
+    }
+
     private static double Nearest(double controls) => Math.Floor((controls * Steps) + 0.5) / Steps;
 
     private void Advance(int bucket)
@@ -81,6 +112,14 @@ internal struct Controls
     private readonly record struct Counts(int Checked, int Hits)
     {
         public Counts Plus(Counts other) => new(Checked + other.Checked, Hits + other.Hits);
+
+        public static Counts Load(StateReader reader) => new(reader.Count(), reader.Count());
+
+        public void Save(StateWriter writer)
+        {
+            writer.Count(Checked);
+            writer.Count(Hits);
+        }
     }
 
     [InlineArray(Buckets)]

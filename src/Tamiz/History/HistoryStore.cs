@@ -153,6 +153,43 @@ public sealed class HistoryStore
         Await(observed.Finding);
     }
 
+    /// <summary>Writes all that is known, and all that is still to show.</summary>
+    internal void Save(StateWriter writer)
+    {
+        writer.Signed(_now.UnixMilliseconds);
+        writer.Unsigned((ulong)Findings);
+        _symbols.Save(writer);
+        foreach (var table in _tables)
+        {
+            table.Save(writer, _mark);
+        }
+
+        _perKilogram.Save(writer);
+        _perUnit.Save(writer);
+        _overall.Save(writer);
+        _pending.Save(writer);
+    }
+
+    /// <summary>Reads what <see cref="Save"/> wrote from the same keys and settings, into an empty history.</summary>
+    /// <exception cref="InvalidDataException">It was changed, or was cut.</exception>
+    internal void Load(StateReader reader)
+    {
+        _now = new Instant(reader.Signed());
+        _bucket = Bucket(_now);
+        Findings = (long)reader.Unsigned();
+        _symbols.Load(reader);
+        foreach (var table in _tables)
+        {
+            table.Load(reader, _mark);
+        }
+
+        _perKilogram.Load(reader);
+        _perUnit.Load(reader);
+        _overall.Load(reader);
+        _pending.Load(reader);
+        SmoothOverall();
+    }
+
     private void Await(Finding? finding)
     {
         if (finding is not null)

@@ -17,7 +17,7 @@ internal sealed class KeyIndex
             return _entries[at].Slot;
         }
 
-        if (Count * 5L > _entries.Length * 3L)
+        if (IsFull(Count))
         {
             Grow();
             at = Find(_entries, key);
@@ -25,6 +25,38 @@ internal sealed class KeyIndex
 
         _entries[at] = new Entry(key, Count);
         return Count++;
+    }
+
+    public void Save(StateWriter writer)
+    {
+        var keys = new ulong[Count];
+        foreach (var entry in _entries)
+        {
+            if (entry.Key != 0)
+            {
+                keys[entry.Slot] = entry.Key;
+            }
+        }
+
+        writer.Count(keys.Length);
+        foreach (var key in keys)
+        {
+            writer.Fixed(key);
+        }
+    }
+
+    public void Load(StateReader reader)
+    {
+        var count = reader.Count();
+        while (IsFull(count))
+        {
+            Grow();
+        }
+
+        for (var i = 0; i < count; i++)
+        {
+            FindOrAdd(reader.Fixed());
+        }
     }
 
     private static int Find(Entry[] entries, ulong key)
@@ -38,6 +70,8 @@ internal sealed class KeyIndex
 
         return at;
     }
+
+    private bool IsFull(int count) => count * 5L > _entries.Length * 3L;
 
     private void Grow()
     {

@@ -83,6 +83,63 @@ internal sealed class PendingFindings(int keys)
         Count--;
     }
 
+    /// <summary>Writes them by instant; those of one instant by what they teach.</summary>
+    public void Save(StateWriter writer)
+    {
+        var places = Places();
+        places.Sort(Compare);
+        writer.Signed(_begun);
+        writer.Count(places.Count);
+        foreach (var place in places)
+        {
+            writer.Signed(_entries[place].Known.UnixMilliseconds);
+            writer.Flag(_entries[place].NonCompliant);
+            foreach (var slot in Slots(place))
+            {
+                writer.Count(slot + 1);
+            }
+        }
+    }
+
+    /// <summary>Reads what <see cref="Save"/> wrote, where nothing is pending.</summary>
+    public void Load(StateReader reader)
+    {
+        var slots = new int[keys];
+        _begun = (int)reader.Signed();
+        for (var count = reader.Count(); count > 0; count--)
+        {
+            var (known, nonCompliant) = (new Instant(reader.Signed()), reader.Flag());
+            for (var key = 0; key < keys; key++)
+            {
+                slots[key] = reader.Count() - 1;
+            }
+
+            Add(slots, nonCompliant, known);
+        }
+    }
+
+    private List<int> Places()
+    {
+        var places = _due.UnorderedItems.Select(due => due.Element).ToList();
+        foreach (var last in _days.Values)
+        {
+            for (var place = last; place != None; place = _entries[place].Next)
+            {
+                places.Add(place);
+            }
+        }
+
+        return places;
+    }
+
+    private int Compare(int one, int other)
+    {
+        var (left, right) = (_entries[one], _entries[other]);
+        var order = left.Known.CompareTo(right.Known);
+        order = order != 0 ? order : left.NonCompliant.CompareTo(right.NonCompliant);
+        return order != 0 ? order : Slots(one).SequenceCompareTo(Slots(other));
+    }
+
     private int Place()
     {
         var place = _free;

@@ -66,6 +66,43 @@ internal sealed class PriceBook(int levels, int minCount)
         _fresh.Clear();
     }
 
+    public void Save(StateWriter writer)
+    {
+        for (var level = 0; level < _indexes.Length; level++)
+        {
+            _indexes[level].Save(writer);
+            for (var slot = 0; slot < _histograms[level].Count; slot++)
+            {
+                _histograms[level][slot].Save(writer);
+            }
+        }
+
+        writer.Count(_fresh.Count);
+        foreach (var (level, slot, bin) in _fresh)
+        {
+            writer.Count(level);
+            writer.Count(slot);
+            writer.Signed(bin);
+        }
+    }
+
+    public void Load(StateReader reader)
+    {
+        for (var level = 0; level < _indexes.Length; level++)
+        {
+            _indexes[level].Load(reader);
+            while (_histograms[level].Count < _indexes[level].Count)
+            {
+                _histograms[level][_histograms[level].Add()].Load(reader);
+            }
+        }
+
+        for (var count = reader.Count(); count > 0; count--)
+        {
+            _fresh.Add((reader.Count(), reader.Count(), (int)reader.Signed()));
+        }
+    }
+
     private int Find(int level, ulong key)
     {
         var slot = _indexes[level].FindOrAdd(key);

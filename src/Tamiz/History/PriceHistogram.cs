@@ -35,6 +35,27 @@ internal struct PriceHistogram
         return (low, median, high, Below(counts, bin - _first) / (2.0 * Count));
     }
 
+    public readonly void Save(StateWriter writer)
+    {
+        writer.Count(_counts?.Length ?? 0);
+        writer.Signed(_first);
+        foreach (var count in _counts ?? [])
+        {
+            writer.Count(count);
+        }
+    }
+
+    public void Load(StateReader reader)
+    {
+        var length = reader.Count();
+        (_counts, _first) = (length == 0 ? null : new int[length], (int)reader.Signed());
+        for (var i = 0; i < length && _counts is not null; i++)
+        {
+            _counts[i] = reader.Count();
+            Count += _counts[i];
+        }
+    }
+
     private static int Climb(ReadOnlySpan<int> counts, ref int at, ref long sum, long until)
     {
         while (sum < until)

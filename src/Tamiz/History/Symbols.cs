@@ -29,6 +29,30 @@ internal sealed class Symbols
         return recent.Symbol;
     }
 
+    public void Save(StateWriter writer)
+    {
+        var texts = new string[_symbols.Count];
+        foreach (var (text, symbol) in _symbols)
+        {
+            texts[symbol - 1] = text;
+        }
+
+        writer.Count(texts.Length);
+        foreach (var text in texts)
+        {
+            writer.Text(text);
+        }
+    }
+
+    public void Load(StateReader reader)
+    {
+        var count = reader.Count();
+        for (var symbol = 1; symbol <= count; symbol++)
+        {
+            _symbols.Add(reader.Text(), symbol);
+        }
+    }
+
     // Codes differ in their beginning or in their end.
     private static int PlaceOf(ReadOnlySpan<char> text)
     {

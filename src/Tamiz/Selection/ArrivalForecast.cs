@@ -21,6 +21,25 @@ internal sealed class ArrivalForecast
         _closed = _closed == (2 * Days) - 1 ? Days : _closed + 1;
     }
 
+    public void Save(StateWriter writer)
+    {
+        writer.Count(_closed);
+        for (var i = 0; i < Math.Min(_closed, Days); i++)
+        {
+            writer.Count((int)_weekdays[i]);
+            writer.Count(_arrivals[i]);
+        }
+    }
+
+    public void Load(StateReader reader)
+    {
+        _closed = reader.Count();
+        for (var i = 0; i < Math.Min(_closed, Days); i++)
+        {
+            (_weekdays[i], _arrivals[i]) = ((DayOfWeek)reader.Count(), reader.Count());
+        }
+    }
+
     /// <summary>Arrivals expected on a day; 0 where no day is over yet.</summary>
     public double For(DateOnly day)
     {

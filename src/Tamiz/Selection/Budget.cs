@@ -79,4 +79,12 @@ internal sealed class Budget
         _carried = Math.Clamp(_carried + _perDay + (_share * arrivals) - _used, -_mostCarried, _mostCarried);
         _used = 0;
     }
+
+    public void Save(StateWriter writer)
+    {
+        writer.Real(_carried);
+        writer.Count(_used);
+    }
+
+    public void Load(StateReader reader) => (_carried, _used) = (reader.Real(), reader.Count());
 }

@@ -58,4 +58,18 @@ internal sealed class Gate(bool takesZero)
 
     /// <summary>Forgets the past.</summary>
     public void Forget() => _past = new ValueHistogram();
+
+    /// <summary>Writes what is remembered of comers; what was said of the last one is not.</summary>
+    public void Save(StateWriter writer)
+    {
+        _shortfall.Save(writer);
+        _past.Save(writer);
+    }
+
+    /// <summary>Reads what <see cref="Save"/> wrote, where nothing is remembered.</summary>
+    public void Load(StateReader reader)
+    {
+        _shortfall.Load(reader);
+        _past.Load(reader);
+    }
 }

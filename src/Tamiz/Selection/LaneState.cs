@@ -151,5 +151,29 @@ internal sealed class LaneState
         }
     }
 
+    public void Save(StateWriter writer)
+    {
+        writer.Count(_mandatory);
+        _budget.Save(writer);
+        _gate.Save(writer);
+        foreach (var reserved in _reserved)
+        {
+            reserved.Budget.Save(writer);
+            reserved.Gate.Save(writer);
+        }
+    }
+
+    public void Load(StateReader reader)
+    {
+        _mandatory = reader.Count();
+        _budget.Load(reader);
+        _gate.Load(reader);
+        foreach (var reserved in _reserved)
+        {
+            reserved.Budget.Load(reader);
+            reserved.Gate.Load(reader);
+        }
+    }
+
     private readonly record struct ReservedGate(string Area, Budget Budget, Gate Gate);
 }

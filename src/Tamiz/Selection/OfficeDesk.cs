@@ -69,6 +69,39 @@ internal sealed class OfficeDesk
         };
     }
 
+    public void Save(StateWriter writer)
+    {
+        writer.Flag(_begun);
+        writer.Count(_halvedOn.DayNumber);
+        writer.Count(_day.Date.DayNumber);
+        writer.Count(_day.Arrivals);
+        writer.Real(_day.Expected);
+        writer.Count(_day.Seen);
+        foreach (var lane in _lanes)
+        {
+            lane.Save(writer);
+        }
+
+        _referralBudget.Save(writer);
+        _referralGate.Save(writer);
+        _forecast.Save(writer);
+    }
+
+    public void Load(StateReader reader)
+    {
+        _begun = reader.Flag();
+        _halvedOn = DateOnly.FromDayNumber(reader.Count());
+        _day = new OfficeDay(DateOnly.FromDayNumber(reader.Count()), reader.Count(), reader.Real(), reader.Count());
+        foreach (var lane in _lanes)
+        {
+            lane.Load(reader);
+        }
+
+        _referralBudget.Load(reader);
+        _referralGate.Load(reader);
+        _forecast.Load(reader);
+    }
+
     private bool Refer(double value, double draw)
     {
         var bin = ValueHistogram.BinOf(value);

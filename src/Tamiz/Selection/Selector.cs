@@ -44,11 +44,37 @@ public sealed class Selector
             value += part.Value;
         }
 
-        if (!_offices.TryGetValue(candidate.Office, out var desk))
+        return DeskOf(candidate.Office).Select(candidate, value, draw);
+    }
+
+    /// <summary>Writes what is remembered of each office.</summary>
+    internal void Save(StateWriter writer)
+    {
+        writer.Count(_offices.Count);
+        foreach (var (office, desk) in _offices)
         {
-            _offices.Add(candidate.Office, desk = new OfficeDesk(_policy.Of(candidate.Office), _policy.ReleaseLane, _register));
+            writer.Text(office);
+            desk.Save(writer);
+        }
+    }
+
+    /// <summary>Reads what <see cref="Save"/> wrote under the same policy and register, with nothing learnt so far.</summary>
+    /// <exception cref="InvalidDataException">It was changed, or was cut.</exception>
+    internal void Load(StateReader reader)
+    {
+        for (var count = reader.Count(); count > 0; count--)
+        {
+            DeskOf(reader.Text()).Load(reader);
+        }
+    }
+
+    private OfficeDesk DeskOf(string office)
+    {
+        if (!_offices.TryGetValue(office, out var desk))
+        {
+            _offices.Add(office, desk = new OfficeDesk(_policy.Of(office), _policy.ReleaseLane, _register));
         }
 
-        return desk.Select(candidate, value, draw);
+        return desk;
     }
 }

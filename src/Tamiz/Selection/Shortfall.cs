@@ -38,4 +38,16 @@ internal sealed class Shortfall
         (_due, _passed, _days) = (0, 0, 0);
         return true;
     }
+
+    public void Save(StateWriter writer)
+    {
+        writer.Real(_due);
+        writer.Count(_passed);
+        writer.Real(_dueToday);
+        writer.Count(_passedToday);
+        writer.Count(_days);
+    }
+
+    public void Load(StateReader reader) =>
+        (_due, _passed, _dueToday, _passedToday, _days) = (reader.Real(), reader.Count(), reader.Real(), reader.Count(), reader.Count());
 }

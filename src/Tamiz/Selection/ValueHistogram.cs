@@ -77,7 +77,6 @@ internal sealed class ValueHistogram
     /// <summary>Halves the counts from the highest bin down, handing each remainder to the next bin, so that tails of ones stay.</summary>
     public void Halve()
     {
-        Array.Clear(_tree);
         Total = 0;
         var remainder = 0;
         for (var bin = Bins - 1; bin >= 0; bin--)
@@ -88,6 +87,37 @@ internal sealed class ValueHistogram
             Total += _counts[bin];
         }
 
+        PlantTree();
+    }
+
+    public void Save(StateWriter writer)
+    {
+        writer.Count(Bins - _counts.AsSpan().Count(0));
+        for (var bin = 0; bin < Bins; bin++)
+        {
+            if (_counts[bin] != 0)
+            {
+                writer.Count(bin);
+                writer.Count(_counts[bin]);
+            }
+        }
+    }
+
+    public void Load(StateReader reader)
+    {
+        for (var filled = reader.Count(); filled > 0; filled--)
+        {
+            var bin = reader.Count();
+            _counts[bin] = reader.Count();
+            Total += _counts[bin];
+        }
+
+        PlantTree();
+    }
+
+    private void PlantTree()
+    {
+        Array.Clear(_tree);
         for (var i = 1; i <= Bins; i++)
         {
             _tree[i] += _counts[Bins - i];

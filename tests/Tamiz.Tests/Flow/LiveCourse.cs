@@ -62,6 +62,14 @@ internal static class LiveCourse
         entry.Found is { Finding: { } finding } item &&
         course.Learn(entry.Declaration, item.Sequence, finding.NonCompliant, finding.KnownAt, entry.At) == 1;
 
+    /// <summary>All that a course remembers, as bytes.</summary>
+    public static byte[] StateOf(Course course)
+    {
+        using var bytes = new MemoryStream();
+        course.Save(bytes);
+        return bytes.ToArray();
+    }
+
     /// <summary>The bits of all facts.</summary>
     public static long[] Bits(GatheredDeclaration gathered) => [.. gathered.Items.SelectMany(item => item.Facts).Select(BitConverter.DoubleToInt64Bits)];
 

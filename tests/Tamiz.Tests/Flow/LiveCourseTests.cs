@@ -134,9 +134,10 @@ public sealed class LiveCourseTests
     private static long[] Known(Course course, GatheredDeclaration gathered) =>
         [.. gathered.Items.SelectMany(item => item.Facts[..course.Catalogue.FirstCheckSlot]).Select(BitConverter.DoubleToInt64Bits)];
 
-    /// <summary>Both say the same of every declaration, now and when all that is pending is known.</summary>
+    /// <summary>Both remember the same, and say the same of every declaration, now and when all that is pending is known.</summary>
     private static void AssertSameHistory(Course a, Course b, IReadOnlyList<LiveCourse.Entry> entries)
     {
+        Assert.Equal(LiveCourse.StateOf(a), LiveCourse.StateOf(b));
         foreach (var days in new[] { 0, 1, 50, 500 })
         {
             foreach (var entry in entries)

@@ -25,6 +25,9 @@ public class TrialTests
     [Fact]
     public void The_stores_take_every_row() => Assert.Contains("| items, month closed | 5000 |", Run(new StoresSpeedTrial(), 2000), StringComparison.Ordinal);
 
+    [Fact]
+    public void Desk_and_archive_are_made_of_every_record() => Assert.Contains("| records | 8202 |", Run(new ProjectionTrial(), 2000), StringComparison.Ordinal);
+
     private static string Run(Trial trial, long size)
     {
         var before = Environment.CurrentDirectory;
