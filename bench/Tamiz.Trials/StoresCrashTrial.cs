@@ -34,7 +34,7 @@ public sealed class StoresCrashTrial : Trial
         var chance = new Xorshift(20261124);
         for (var kill = 0; kill < size; kill++)
         {
-            acknowledged = Math.Max(acknowledged, KillAfter(home, chance.Next(20 + (kill % 180))));
+            acknowledged = Math.Max(acknowledged, KillAfter(home, 1 + chance.Next(60), chance.Next(40)));
             Look(home, acknowledged);
             say(string.Create(CultureInfo.InvariantCulture, $"kill {kill + 1}: {acknowledged + 1} steps acknowledged, all there"));
         }
@@ -45,17 +45,18 @@ public sealed class StoresCrashTrial : Trial
             $"# Kills of a writer of the stores\n\nCommand: `./tamiz trial {Name} {size}`. {Environment.ProcessorCount} cores, .NET {Environment.Version}.\n\n{size} kills, {acknowledged + 1} steps acknowledged: none is missing; desk and closed months are the same as those of a writer that was never killed.\n");
     }
 
-    private static int KillAfter(string home, int milliseconds)
+    // After some steps, and then at any instant within the next one or two.
+    private static int KillAfter(string home, int steps, int milliseconds)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(StoresCrashTrial).Assembly.Location, StoresWriter.Name, home, $"{Endless}"]) { RedirectStandardOutput = true };
         using var writer = Process.Start(start) ?? throw new InvalidOperationException("no writer");
         var last = -1;
-        if (writer.StandardOutput.ReadLine() is { } first)
+        for (var step = 0; step < steps && writer.StandardOutput.ReadLine() is { } done; step++)
         {
-            last = int.Parse(first, CultureInfo.InvariantCulture);
-            Thread.Sleep(milliseconds);
+            last = int.Parse(done, CultureInfo.InvariantCulture);
         }
 
+        Thread.Sleep(milliseconds);
         writer.Kill();
         while (writer.StandardOutput.ReadLine() is { } line)
         {

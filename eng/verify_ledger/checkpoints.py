@@ -6,16 +6,16 @@ import os
 import re
 from typing import Dict, List, NamedTuple, Optional, Sequence, Tuple
 
-from .encoding import Malformed
+from .encoding import Malformed, within
 from .ledger import BATCH, SIGNED, BatchHeader, Ledger
 from .merkle import climb
 from .p256 import PublicKey
 from .report import Place, Report
 
 NUMBER = r"(?:0|[1-9][0-9]{0,19})"
-CHECKPOINT_LINES = (("ledger", r"[0-9a-f]{32}"), ("batch", NUMBER), ("records", NUMBER), ("instant", "-?" + NUMBER),
+CHECKPOINT_LINES = (("ledger", r"[0-9a-f]{32}"), ("batch", NUMBER), ("records", NUMBER), ("instant", r"(?:0|-?[1-9][0-9]{0,18})"),
                     ("hash", r"[0-9a-f]{64}"), ("tree", r"[0-9a-f]{64}"), ("key", r"[0-9a-f]{64}"), ("signature", r"[0-9a-f]{128}"))
-HASHES = r"(?: [0-9a-f]{64})+| ?"  # none: the word alone, a space behind it does no harm
+HASHES = r"(?: [0-9a-f]{64})*"  # none: the word alone
 PROOF_LINES = (("record", NUMBER), ("leaf", r"(?:[0-9a-f]{2})*"), ("index", NUMBER), ("count", NUMBER), ("path", HASHES),
                ("header", r"[0-9a-f]{344}"), ("batches", NUMBER), ("tree-path", HASHES))
 
@@ -55,7 +55,8 @@ def read_lines(content: bytes, title: str, lines: Sequence[Tuple[str, str]]) -> 
 
 def read_checkpoint(content: bytes) -> Checkpoint:
     values = read_lines(content, "tamiz checkpoint 1", CHECKPOINT_LINES)
-    numbers = {word: int(values[word]) for word in ("batch", "records", "instant")}
+    numbers = {word: within(int(values[word]), 0, 2**64 - 1) for word in ("batch", "records")}
+    numbers["instant"] = within(int(values["instant"]), -2**63, 2**63 - 1)
     hashes = {word: bytes.fromhex(values[word]) for word in ("ledger", "hash", "tree", "key", "signature")}
     return Checkpoint(content, **numbers, **hashes)
 
@@ -78,38 +79,44 @@ class Escrow:
         self.folder = folder
         self.ledger = ledger
         self.report = report
+        self.names: Dict[int, str] = {}
         self.checkpoints: Dict[int, Checkpoint] = {}
 
     def check(self) -> None:
         for name in sorted(os.listdir(self.folder)):
-            self.file(name)
-        if not self.checkpoints:
+            match = re.fullmatch(r"checkpoint-([0-9]{10})\.txt", name)
+            if match:
+                self.names[int(match.group(1))] = name
+        for batch, name in self.names.items():
+            self.file(batch, name)
+        if not self.names:
             self.report.note("the escrow holds no checkpoint: what is said without an escrow holds here too")
         self.told_of()
         self.copies()
 
-    def file(self, name: str) -> None:
+    def file(self, batch: int, name: str) -> None:
+        place = self.place(batch)
         try:
             checkpoint = read_checkpoint(read_file(os.path.join(self.folder, name)))
         except Malformed as error:
-            self.report.problem(None, "E1", f"{ascii(name)}: {error}", "a checkpoint")
+            self.report.problem(place, "E1", f"{name}: {error}", "a checkpoint")
             return
-        place = self.place(checkpoint)
-        self.report.expect(place, "E1", "name", ascii(name), ascii(f"checkpoint-{checkpoint.batch:010}.txt"))
-        if self.ledger.id is not None and not self.report.expect(place, "E1", "ledger", checkpoint.ledger, self.ledger.id):
+        if not self.report.expect(place, "E1", f"{name}: batch", checkpoint.batch, batch):
             return
-        self.checkpoints[checkpoint.batch] = checkpoint
+        if self.ledger.id is not None and not self.report.expect(place, "E1", f"{name}: ledger", checkpoint.ledger, self.ledger.id):
+            return
+        self.checkpoints[batch] = checkpoint
         self.signature(checkpoint)
         self.against_ledger(checkpoint)
 
-    def place(self, checkpoint: Checkpoint) -> Place:
-        """The last record of its batch: as the ledger has it, else as the checkpoint says."""
-        link = self.ledger.links.get(checkpoint.batch)
-        return Place(checkpoint.batch, (link or checkpoint).records - 1)
+    def place(self, batch: int) -> Place:
+        """The last record of a batch, or the one that would follow the ledger's last."""
+        link = self.ledger.links.get(batch)
+        return Place(batch, max(link.records, 1) - 1 if link else self.ledger.place.record)
 
     def signature(self, checkpoint: Checkpoint) -> None:
         """The key must be the one in force at the batch. Where the ledger ends before the batch, later keys cannot be known."""
-        place, link = self.place(checkpoint), self.ledger.links.get(checkpoint.batch)
+        place, link = self.place(checkpoint.batch), self.ledger.links.get(checkpoint.batch)
         if link and not self.report.expect(place, "E1", "key", checkpoint.key, link.key):
             return
         key = self.ledger.keys.get(checkpoint.key)
@@ -117,7 +124,7 @@ class Escrow:
             self.report.problem(place, "E1", "a signature that is not the key's over these lines", f"one of key {key.id.hex()}")
 
     def against_ledger(self, checkpoint: Checkpoint) -> None:
-        place, link = self.place(checkpoint), self.ledger.links.get(checkpoint.batch)
+        place, link = self.place(checkpoint.batch), self.ledger.links.get(checkpoint.batch)
         if link is None:
             last = max(self.ledger.links, default=None)
             self.report.problem(place, "E2", f"a ledger that ends with batch {last}" if last is not None else "a ledger without a batch",
@@ -130,12 +137,12 @@ class Escrow:
 
     def told_of(self) -> None:
         """[E3] Checkpoints that records 22 tell of; those younger than the youngest here are a note, as escrow lags behind."""
-        youngest = max(self.checkpoints, default=-1)
+        youngest = max(self.names, default=-1)
         younger = 0
         for place, batch in self.ledger.rules.days.checkpoints:
             if batch > youngest:
                 younger += 1
-            elif batch not in self.checkpoints:
+            elif batch not in self.names:
                 self.report.problem(place, "E3", f"no checkpoint of batch {batch} in the escrow", "each that a record tells of")
         if younger:
             self.report.note(f"E3: {younger} checkpoints are younger than the youngest of the escrow")

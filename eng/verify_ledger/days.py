@@ -107,9 +107,14 @@ class Days:
             bound = day.must_be(draw.number())
             if bound is not None and day.rank(lane) > day.rank(bound):
                 self.report.problem(place, "D6", f"lane {quote(lane)} where {draw.number()} was drawn", f"{quote(bound)} or more control")
+            self.known(place, day, lane)
             if draw.lane is not None and day.rank(lane) > day.rank(draw.lane):
                 self.report.problem(place, "D7", f"lane {quote(lane)} after {quote(draw.lane)}", "no less control than before")
         draw.lane = lane
+
+    def known(self, place: Place, day: Day, lane: str) -> None:
+        if lane not in day.lanes:
+            self.report.problem(place, "D7", f"lane {quote(lane)}", f"one of {', '.join(map(quote, day.lanes))}")
 
     def closed(self, place: Place, body: Any) -> None:
         office = self.office(body.office)

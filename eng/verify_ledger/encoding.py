@@ -7,6 +7,11 @@ from typing import Callable, List, Optional, Tuple, TypeVar
 
 T = TypeVar("T")
 
+MAX_LIST = 65_536
+MAX_NUMBERS = 4_194_304  # of one record
+DAYS = (-719_162, 2_932_896)  # the years 1 to 9999, from 1970-01-01
+DAY = 86_400_000
+
 
 class Malformed(ValueError):
     """Bytes that are not what the page says, in words."""
@@ -15,11 +20,12 @@ class Malformed(ValueError):
 class Reader:
     """Reads one value after the other. Every method raises Malformed where the bytes are not canonical or end too soon."""
 
-    __slots__ = ("data", "at")
+    __slots__ = ("data", "at", "told")
 
     def __init__(self, data: bytes):
         self.data = data
         self.at = 0
+        self.told = 0  # doubles of `numbers` so far
 
     def take(self, length: int) -> bytes:
         end = self.at + length
@@ -51,6 +57,21 @@ class Reader:
     def svarint(self) -> int:
         return unfold(self.uvarint())
 
+    def count(self, bits: int = 63) -> int:
+        return within(self.uvarint(), 0, 2**bits - 1)
+
+    def count32(self) -> int:
+        return self.count(31)
+
+    def signed32(self) -> int:
+        return within(self.svarint(), -2**31, 2**31 - 1)
+
+    def instant(self) -> int:
+        return within(self.svarint(), DAYS[0] * DAY, (DAYS[1] + 1) * DAY - 1)
+
+    def date(self) -> int:
+        return within(self.svarint(), *DAYS)
+
     def boolean(self) -> bool:
         return self.choice(1) == 1
 
@@ -78,7 +99,7 @@ class Reader:
     def decimal(self) -> Tuple[int, int]:
         """m and the scale: the number is m / 10^scale."""
         scale = self.choice(28)
-        return unfold(self.uvarint(128)), scale
+        return within(unfold(self.uvarint(128)), 1 - 2**96, 2**96 - 1), scale
 
     def money(self) -> Tuple[Tuple[int, int], str]:
         return self.decimal(), self.text()
@@ -94,7 +115,8 @@ class Reader:
 
     def numbers(self) -> int:
         """How many numbers stand here; they are judged and let go, as a run of unknown ones can be of any length."""
-        count = left = self.uvarint()
+        count = left = within(self.uvarint(), 0, MAX_NUMBERS - self.told)
+        self.told += count
         after_unknown = False
         while left:
             value, times = self.num_head()
@@ -136,7 +158,7 @@ class Reader:
 
     def list_of(self, read: Callable[["Reader"], T]) -> List[T]:
         """Each turn reads a byte at least, so a count that lies ends with the bytes."""
-        return [read(self) for _ in range(self.uvarint())]
+        return [read(self) for _ in range(within(self.uvarint(), 0, MAX_LIST))]
 
     def optional(self, read: Callable[["Reader"], T]) -> Optional[T]:
         return read(self) if self.boolean() else None
@@ -144,6 +166,12 @@ class Reader:
     def end(self) -> None:
         if self.at != len(self.data):
             raise Malformed(f"{len(self.data) - self.at} bytes left over")
+
+
+def within(n: int, least: int, greatest: int) -> int:
+    if not least <= n <= greatest:
+        raise Malformed(f"{n} where {least} to {greatest} is expected")
+    return n
 
 
 def unfold(n: int) -> int:

@@ -9,8 +9,10 @@ from .p256 import BadKey, read_der
 
 Read = Callable[[Reader], Any]
 
-text, uvarint, svarint, boolean, num = Reader.text, Reader.uvarint, Reader.svarint, Reader.boolean, Reader.num
-instant = date = Reader.svarint
+MAX_BOUNDS = 250
+
+text, boolean, num, count, count32, signed32 = Reader.text, Reader.boolean, Reader.num, Reader.count, Reader.count32, Reader.signed32
+instant, date = Reader.instant, Reader.date
 hash32, byte_string, decimal, money, code = Reader.hash, Reader.byte_string, Reader.decimal, Reader.money, Reader.code
 
 
@@ -28,6 +30,18 @@ def opt(read: Read) -> Read:
 
 def list_of(read: Read) -> Read:
     return lambda reader: reader.list_of(read)
+
+
+def filled(read: Read) -> Read:
+    """A list in a mask: where it is empty its bit is not set."""
+
+    def read_list(reader: Reader) -> list:
+        values = reader.list_of(read)
+        if not values:
+            raise Malformed("an empty list whose bit is set")
+        return values
+
+    return read_list
 
 
 def row(*reads: Read) -> Read:
@@ -75,6 +89,8 @@ def rising_contents(reader: Reader) -> list:
 
 def rising_bounds(reader: Reader) -> list:
     bounds = reader.list_of(row(text, num))
+    if len(bounds) > MAX_BOUNDS:
+        raise Malformed(f"{len(bounds)} bounds, more than {MAX_BOUNDS}")
     values = [0.0] + [bound for _, bound in bounds]
     if not all(earlier <= later for earlier, later in zip(values, values[1:])):  # an unknown bound compares with nothing
         raise Malformed("bounds that do not rise")
@@ -86,11 +102,11 @@ def shape(name: str, /, **fields: Read) -> Tuple[Callable[..., Any], Tuple[Read,
 
 
 party = row(opt(Reader.pseudonym), opt(Reader.pseudonym))
-item = row(svarint, masked(text, list_of(code), text, text, text, text, decimal, decimal, decimal, text, money, money,
-                           decimal, money, list_of(code)))
-declared = masked(text, text, party, party, party, party, text, text, text, text, text, list_of(text), svarint, decimal,
-                  decimal, money, text, svarint, list_of(code))
-argument = row(text, Reader.u8, num, opt(text))
+item = row(signed32, masked(text, filled(code), text, text, text, text, decimal, decimal, decimal, text, money, money,
+                           decimal, money, filled(code)))
+declared = masked(text, text, party, party, party, party, text, text, text, text, text, filled(text), signed32, decimal,
+                  decimal, money, text, signed32, filled(code))
+argument = row(text, choice(4), num, opt(text))
 attached = row(text, text, choice(2), text, num, text, text, boolean, list_of(argument))
 
 SHAPES: Dict[int, Tuple[Callable[..., Any], Tuple[Read, ...]]] = {
@@ -98,34 +114,39 @@ SHAPES: Dict[int, Tuple[Callable[..., Any], Tuple[Read, ...]]] = {
     2: shape("key", key=public_key, reason=text),
     3: shape("person", person=text, in_force=boolean, roles=list_of(text), credential=hash32),
     4: shape("signIn", person=text, granted=boolean, terminal=text),
-    5: shape("content", kind=text, name=text, digest=hash32, size=uvarint),
+    5: shape("content", kind=text, name=text, digest=hash32, size=count),
     6: shape("approval", kind=text, name=text, digest=hash32, granted=boolean, reason=text),
     7: shape("knowledge", contents=rising_contents),
     8: shape("read", kind=text, subject=text, reason=text),
-    9: shape("import_", file=text, digest=hash32, mapping=hash32, read=uvarint, taken=uvarint, known=uvarint, refused=uvarint),
-    10: shape("declaration", live=boolean, office=text, year=uvarint, number=text, version=uvarint, lodged_at=instant,
+    9: shape("import_", file=text, digest=hash32, mapping=hash32, read=count, taken=count, known=count, refused=count),
+    10: shape("declaration", live=boolean, office=text, year=count32, number=text, version=count32, lodged_at=instant,
               lodged_on=date, declared=declared, items=list_of(item)),
-    11: shape("assessment", identity=text, version=uvarint, facts=list_of(Reader.numbers), attached=list_of(attached),
+    11: shape("assessment", identity=text, version=count32, facts=list_of(Reader.numbers), attached=list_of(attached),
               gaps=list_of(row(text, text, text)), areas=list_of(row(text, num, num, num))),
     12: shape("draw", identity=text, office=text, day=date, draw=raw(16)),
-    13: shape("lane", identity=text, version=uvarint, lane=text, basis=choice(4), area=text, inclusion=num, exact=num,
+    13: shape("lane", identity=text, version=count32, lane=text, basis=choice(4), area=text, inclusion=num, exact=num,
               random=num, bid=num, value=num, mandatory=text, referral=boolean, referral_probability=num),
-    14: shape("finding", identity=text, item=svarint, non_compliant=boolean, area=text, status=choice(5), nature=choice(2),
+    14: shape("finding", identity=text, item=signed32, non_compliant=boolean, area=text, status=choice(5), nature=choice(2),
               known=instant, recovered=opt(decimal)),
-    15: shape("amendment", identity=text, earlier=uvarint, later=uvarint, disclosed=boolean),
-    16: shape("cancellation", identity=text, version=uvarint, reason=text),
+    15: shape("amendment", identity=text, earlier=count32, later=count32, disclosed=boolean),
+    16: shape("cancellation", identity=text, version=count32, reason=text),
     17: shape("assignment", identity=text, inspector=text, probability=num, draw=raw(16), reason=text, second=text),
     18: shape("override", identity=text, from_=text, to=text, code=text, note=text, second=text),
     19: shape("dayOpened", office=text, day=date, bounds=rising_bounds, release=text, commitment=hash32, anchor=hash32,
               outside=text, outside_source=text, next=hash32),
-    20: shape("dayClosed", office=text, day=date, seed=raw(32), draws=uvarint, lanes=list_of(row(text, uvarint)),
+    20: shape("dayClosed", office=text, day=date, seed=raw(32), draws=count, lanes=list_of(row(text, count)),
               missing=list_of(text)),
     21: shape("commitment", office=text, commitment=hash32),
-    22: shape("checkpoint", batch=uvarint, batch_hash=hash32, tree=hash32),
+    22: shape("checkpoint", batch=count, batch_hash=hash32, tree=hash32),
     23: shape("erasure", pseudonyms=list_of(Reader.pseudonym), law=text),
-    24: shape("repair", segment=uvarint, offset=uvarint, length=uvarint, digest=hash32),
+    24: shape("repair", segment=count, offset=count, length=count, digest=hash32),
     25: shape("clock", shown=instant),
 }
+
+
+def distinct_lanes(body: Any) -> bool:
+    lanes = [lane for lane, _ in body.bounds] + [body.release]
+    return len(set(lanes)) == len(lanes)
 
 
 class Record(NamedTuple):
@@ -143,8 +164,10 @@ def read_record(data: bytes) -> Record:
     kind, version = reader.uvarint(), reader.uvarint()
     if kind not in SHAPES or version != 1:
         raise Malformed(f"type {kind} version {version}, which is not on the page")
-    at, by = reader.svarint(), reader.text()
+    at, by = reader.instant(), reader.text()
     make, reads = SHAPES[kind]
     body = make(*[read(reader) for read in reads])
     reader.end()
+    if kind == 19 and not distinct_lanes(body):
+        raise Malformed("a lane that stands twice")
     return Record(kind, at, by, body)

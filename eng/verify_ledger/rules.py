@@ -135,6 +135,8 @@ class Rules:
             self.report.problem(place, "P5", f"an override from {quote(body.from_)}", f"from the lane in force, {found}")
         if draw is None:
             return
+        if draw.day:
+            self.days.known(place, draw.day, body.to)
         if draw.day and draw.day.rank(body.to) > draw.day.rank(body.from_):
             second = self.persons.get(body.second)
             if body.second == by or not (second and second.in_force):

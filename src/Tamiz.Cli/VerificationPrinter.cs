@@ -21,16 +21,7 @@ internal static class VerificationPrinter
         }
 
         terminal.Say(words[report.IsFine ? "verify.fine" : "verify.first"]);
-        foreach (var (problem, i) in report.Problems.Select((problem, i) => (problem, i)))
-        {
-            if (i == 1)
-            {
-                terminal.Say(words["verify.others"]);
-            }
-
-            terminal.Say(words.Say("verify.problem", ("rule", problem.Rule), ("words", words.Find(problem.Rule, "rule") ?? "")));
-            terminal.Say("  " + words.Say("verify.detail", ("place", problem.Where.ToString()), ("found", problem.Found), ("expected", problem.Expected)));
-        }
+        SayProblems(terminal, report.Problems, words);
 
         foreach (var (rule, count) in report.Broken.OrderBy(broken => broken.Key, StringComparer.Ordinal))
         {
@@ -48,6 +39,33 @@ internal static class VerificationPrinter
         }
 
         string Number(long count) => count.ToString("N0", words.Culture);
+    }
+
+    /// <summary>What a proof without its ledger does not prove.</summary>
+    public static void Give(Terminal terminal, IReadOnlyList<Discrepancy> problems, Phrasebook words)
+    {
+        if (terminal.Json)
+        {
+            terminal.GiveJson(ReportText.JsonProof(problems));
+            return;
+        }
+
+        terminal.Say(words[problems.Count == 0 ? "verify.proved" : "verify.first"]);
+        SayProblems(terminal, problems, words);
+    }
+
+    private static void SayProblems(Terminal terminal, IReadOnlyList<Discrepancy> problems, Phrasebook words)
+    {
+        foreach (var (problem, i) in problems.Select((problem, i) => (problem, i)))
+        {
+            if (i == 1)
+            {
+                terminal.Say(words["verify.others"]);
+            }
+
+            terminal.Say(words.Say("verify.problem", ("rule", problem.Rule), ("words", words.Find(problem.Rule, "rule") ?? "")));
+            terminal.Say("  " + words.Say("verify.detail", ("place", problem.Where.ToString()), ("found", problem.Found), ("expected", problem.Expected)));
+        }
     }
 
     // How far the verification reaches, and what it cannot show.

@@ -2,6 +2,7 @@ using Tamiz.Verifier.Batches;
 using Tamiz.Verifier.Escrow;
 using Tamiz.Verifier.Files;
 using Tamiz.Verifier.Proofs;
+using Tamiz.Verifier.Records;
 using Tamiz.Verifier.Rules;
 
 namespace Tamiz.Verifier;
@@ -34,8 +35,8 @@ internal sealed class LedgerWalk
         _request = request;
         _keys = new KeyRing(key);
         _cursor = new Cursor(_discrepancies);
-        _chain = new Chain(_cursor, _discrepancies, _keys);
-        _rules = new RecordRules(_cursor, _keys, _tree);
+        _chain = new Chain(_cursor, _keys);
+        _rules = new RecordRules(_cursor, _tree);
         _escrow = request.Escrow is { } folder ? new EscrowRules(request.Ledger, folder, _discrepancies) : null;
         _proof = request.Record is { } record ? new ProofMaking(record) : null;
     }
@@ -56,12 +57,21 @@ internal sealed class LedgerWalk
             Follow();
         }
 
-        if (_uncheckedFrom is null)
+        if (_tree.Count == 0)
+        {
+            _discrepancies.Add(new Discrepancy("C1", new LedgerPlace(Batch: 0, Record: 0), "no batch", "batch 0, with record 0"));
+        }
+        else if (_uncheckedFrom is null)
         {
             _rules.End();
         }
 
-        _escrow?.Compare(_tree, _keys, _rules);
+        _escrow?.Compare(_cursor, _keys, _chain.Founding, _rules.Checkpoints);
+        if (_request is { ProofToCheck: { } proof, Checkpoint: { } checkpoint })
+        {
+            ProofChecking.Problems(proof, checkpoint, id => _keys.Find(id)).ToList().ForEach(_discrepancies.Add);
+        }
+
         return Report();
     }
 
@@ -92,33 +102,43 @@ internal sealed class LedgerWalk
                 Follow(batch, inspection.GetAwaiter().GetResult());
                 break;
             case Breakage { Harmless: true } torn:
-                _discrepancies.Note(Of(torn));
+                _discrepancies.Note(new Discrepancy(torn.Rule, torn.Place, torn.Found, torn.Expected));
                 break;
             case Breakage breakage:
-                _discrepancies.Add(_cursor.Batch + 1, Of(breakage));
-                _uncheckedFrom ??= _tree.Count;
+                Break(breakage);
                 break;
+        }
+    }
+
+    private void Break(Breakage breakage)
+    {
+        _cursor.BrokenNext(breakage, breakage.Rule, breakage.Found, breakage.Expected);
+        if (breakage.IsGap)
+        {
+            Uncheck((long)(_cursor.Next.Batch ?? 0));
+            _cursor.Skip();
+            _chain.Lose();
         }
     }
 
     private void Follow(StoredBatch batch, BatchInspection inspection)
     {
+        var key = _keys.InForce;
         _cursor.Enter(batch, inspection);
-        if (!_chain.Follow(batch, inspection))
+        if (!_chain.Follow(batch, inspection) || !inspection.IsReadable)
         {
-            _uncheckedFrom ??= _tree.Count;
+            Uncheck(_cursor.Batch);
         }
 
-        Apply(batch, inspection);
-        if (!inspection.IsReadable)
+        if (inspection.IsReadable)
         {
-            _uncheckedFrom ??= _tree.Count + 1;
+            Apply(batch, inspection);
         }
 
         _proof?.Pass(_tree.Count, batch, inspection);
         _tree.Add(inspection.Hash);
-        _escrow?.Pass(_tree.Count - 1, _chain.Records, _chain.Instant);
-        _request.Progress?.Invoke(_chain.Records);
+        _escrow?.Pass(_cursor, _tree, batch.Header, key);
+        _request.Progress?.Invoke(_cursor.Records);
     }
 
     private void Apply(StoredBatch batch, BatchInspection inspection)
@@ -129,14 +149,12 @@ internal sealed class LedgerWalk
             _cursor.At(i);
             if (records[i].Instant > batch.Header.Instant)
             {
-                var culture = System.Globalization.CultureInfo.InvariantCulture;
-                _cursor.Broken("C9", string.Create(culture, $"instant {records[i].Instant}"), string.Create(culture, $"{batch.Header.Instant}, its batch's, or earlier"));
+                _cursor.Broken("C9", Say($"instant {records[i].Instant}"), Say($"{batch.Header.Instant}, its batch's, or earlier"));
             }
 
-            // Where records before are missing, those that follow cannot be held against them; keys still change.
-            if (_uncheckedFrom is null || records[i].Type == Records.RecordType.Key)
+            if (StandsInPlace(inspection, records[i], isLast: i + 1 == batch.Header.Count) && _uncheckedFrom is null)
             {
-                _rules.Apply(inspection, records[i], i == records.Length - 1);
+                _rules.Apply(inspection, records[i]);
             }
         }
 
@@ -144,21 +162,45 @@ internal sealed class LedgerWalk
         {
             _cursor.At(record);
             _cursor.Broken("C10", fault, "a record as on the page");
-        }
-
-        if (_tree.Count == 0 && _rules.Founding is { } founding)
-        {
-            _chain.Check(founding);
+            Uncheck(_cursor.Batch);
         }
     }
 
+    // What the chain itself takes from records.
+    private bool StandsInPlace(BatchInspection inspection, in DecodedRecord record, bool isLast)
+    {
+        var founds = record.Type == RecordType.Ledger;
+        if (founds != _cursor is { Batch: 0, Record: 0 })
+        {
+            _cursor.Broken("C10", founds ? "a further record 1" : "another type", "a record of type 1 as record 0, and no other");
+            Uncheck(_cursor.Batch);
+            return false;
+        }
+
+        if (founds)
+        {
+            _chain.Found(inspection.View(record));
+        }
+        else if (record.Type == RecordType.Key)
+        {
+            _chain.ChangeKey(inspection.View(record), isLast);
+        }
+
+        return true;
+    }
+
+    // Where records before are missing, those that follow cannot be held against them.
+    private void Uncheck(long batch) => _uncheckedFrom ??= batch;
+
+    private static string Say(FormattableString text) => text.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
     private VerificationReport Report() => new()
     {
-        Ledger = _rules.Founding is { } founding ? Convert.ToHexStringLower(founding.Ledger) : "",
-        Administration = PlainText.Of(_rules.Founding?.Administration ?? ""),
-        Simulated = _rules.Founding?.Simulated ?? false,
+        Ledger = _chain.Founding is { } founding ? Convert.ToHexStringLower(founding.Ledger) : "",
+        Administration = PlainText.Of(_chain.Founding?.Administration ?? ""),
+        Simulated = _chain.Founding?.Simulated ?? false,
         Batches = _tree.Count,
-        Records = _chain.Records,
+        Records = _cursor.Records,
         Instant = _tree.Count > 0 ? _chain.Instant : null,
         Problems = _discrepancies.Problems,
         Notes = _discrepancies.Notes,
@@ -172,6 +214,4 @@ internal sealed class LedgerWalk
     private Checkpoint? CheckpointOfProof() =>
         _request.Checkpoint is { } path ? Checkpoint.ReadFile(path)
         : _escrow?.Youngest ?? EscrowFolder.Read(Path.Combine(_request.Ledger, "checkpoints")).Select(file => file.Checkpoint).OfType<Checkpoint>().MaxBy(checkpoint => checkpoint.Batch);
-
-    private static Discrepancy Of(Breakage breakage) => new(breakage.Rule, breakage.Place, breakage.Found, breakage.Expected);
 }

@@ -8,7 +8,7 @@ public static class Program
     private const string Usage = """
         dotnet Tamiz.Verifier.dll LEDGER --key PUBLIC.pem [--escrow DIR] [--json]
         dotnet Tamiz.Verifier.dll LEDGER --key PUBLIC.pem --record SEQUENCE --proof OUT.txt [--checkpoint FILE] [--escrow DIR]
-        dotnet Tamiz.Verifier.dll --check-proof PROOF.txt --checkpoint FILE --key PUBLIC.pem
+        dotnet Tamiz.Verifier.dll [LEDGER] --check-proof PROOF.txt --checkpoint FILE --key PUBLIC.pem [--json]
 
         LEDGER is the folder «ledger» of a home; PUBLIC.pem its first key, got from outside; DIR checkpoints kept outside.
         Exit code 0: all rules hold; 1: something is wrong, and named; 2: wrong usage.
@@ -32,8 +32,8 @@ public static class Program
 
         return (words.ContainsKey("--check-proof"), words.ContainsKey("--checkpoint"), words.ContainsKey("")) switch
         {
-            (true, true, false) => CheckProof(words, output),
-            (false, _, true) => Verify(words, json, output, errors),
+            (true, true, false) => CheckProof(words, json, output, errors),
+            (var checks, var covers, true) when !checks || covers => Verify(words, json, output, errors),
             _ => Wrong(errors),
         };
     }
@@ -51,6 +51,7 @@ public static class Program
         {
             Escrow = words.GetValueOrDefault("--escrow"),
             Record = proves ? sequence : null,
+            ProofToCheck = words.GetValueOrDefault("--check-proof"),
             Checkpoint = words.GetValueOrDefault("--checkpoint"),
         };
         if (request.Problem() is { } problem)
@@ -73,11 +74,18 @@ public static class Program
         return report.IsFine && (path is null || report.Proof is not null) ? 0 : 1;
     }
 
-    private static int CheckProof(Dictionary<string, string> words, TextWriter output)
+    private static int CheckProof(Dictionary<string, string> words, bool json, TextWriter output, TextWriter errors)
     {
-        var problem = Verification.CheckProof(words["--check-proof"], words["--checkpoint"], words["--key"]);
-        output.WriteLine(problem is null ? "The record is in the ledger that the checkpoint covers." : $"Not proved: {problem}.");
-        return problem is null ? 0 : 1;
+        var problem = Verification.ProblemOfProof(words["--check-proof"], words["--checkpoint"], words["--key"]);
+        if (problem is not null)
+        {
+            errors.WriteLine(problem);
+            return 2;
+        }
+
+        var problems = Verification.CheckProof(words["--check-proof"], words["--checkpoint"], words["--key"]);
+        output.Write(json ? ReportText.JsonProof(problems) + "\n" : ReportText.PlainProof(problems));
+        return problems.Count == 0 ? 0 : 1;
     }
 
     // The one word that is no option stands under the empty name; null where the words make no sense.

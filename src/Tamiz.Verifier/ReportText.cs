@@ -61,6 +61,15 @@ public static class ReportText
         ["notes"] = Array(report.Notes),
     }.ToJsonString(Options);
 
+    /// <summary>What a proof without its ledger does not prove, for a person.</summary>
+    public static string PlainProof(IReadOnlyList<Discrepancy> problems) => problems.Count == 0
+        ? "The record is in the ledger that the checkpoint covers.\n"
+        : "Not proved: " + string.Concat(problems.Select(problem => problem + "\n"));
+
+    /// <summary>The same as one JSON object.</summary>
+    public static string JsonProof(IReadOnlyList<Discrepancy> problems) =>
+        new JsonObject { ["fine"] = problems.Count == 0, ["problems"] = Array(problems) }.ToJsonString(Options);
+
     private static JsonArray Array(IReadOnlyList<Discrepancy> discrepancies) => new([.. discrepancies.Select(one => new JsonObject
     {
         ["rule"] = one.Rule,

@@ -13,7 +13,10 @@ public sealed record VerificationRequest(string Ledger, string PublicKey)
     /// <summary>Sequence of a record whose presence is to be proved; null for none.</summary>
     public ulong? Record { get; init; }
 
-    /// <summary>The checkpoint that the proof is against; without it the youngest of the escrow, else of the home's copies.</summary>
+    /// <summary>File of a proof that is to be checked too, against <see cref="Checkpoint"/>, with any key that the ledger names; null for none.</summary>
+    public string? ProofToCheck { get; init; }
+
+    /// <summary>The checkpoint that a proof is against; to prove a record, without it the youngest of the escrow, else of the home's copies.</summary>
     public string? Checkpoint { get; init; }
 
     /// <summary>Is told how many records have been looked at, after each batch.</summary>
@@ -25,6 +28,8 @@ public sealed record VerificationRequest(string Ledger, string PublicKey)
         : !File.Exists(PublicKey) ? $"«{PublicKey}» is not a file."
         : ReadKey() is null ? $"«{PublicKey}» holds no public key on P-256 (PEM, PUBLIC KEY)."
         : Escrow is not null && !Directory.Exists(Escrow) ? $"«{Escrow}» is not a folder."
+        : ProofToCheck is not null && !File.Exists(ProofToCheck) ? $"«{ProofToCheck}» is not a file."
+        : ProofToCheck is not null && Checkpoint is null ? "A proof is checked against a checkpoint."
         : Checkpoint is not null && !File.Exists(Checkpoint) ? $"«{Checkpoint}» is not a file."
         : null;
 

@@ -1,7 +1,7 @@
 """Has the verifier judge every case of a folder: DIR/<name>/{ledger, escrow, public.pem, expected.txt}, escrow being optional.
 
-expected.txt is 'fine', or the beginning of the first problem, as in 'batch 3 record 46 rule D5'. Exit 1 names the cases that were judged
-otherwise.
+expected.txt is 'fine', or the beginning of the first problem, as in 'batch 3 record 46 rule D5'; on further lines stand the beginnings of
+other lines that the verifier must print. Exit 1 names the cases that were judged otherwise.
 """
 from __future__ import annotations
 
@@ -28,11 +28,14 @@ def judge(folder: str) -> Tuple[int, List[str]]:
 def as_expected(folder: str) -> str:
     """Nothing where a case is judged as expected, else words."""
     with open(os.path.join(folder, "expected.txt"), encoding="utf-8") as file:
-        expected = file.readline().strip()
+        expected, *others = file.read().splitlines() or [""]
     code, lines = judge(folder)
     found = lines[0] if code else "fine"
     agrees = found == expected or found.startswith((expected + " ", expected + ":"))
-    return "" if agrees and expected else f"{os.path.basename(folder)}: expected {expected}, the verifier says {found}"
+    if not (agrees and expected):
+        return f"{os.path.basename(folder)}: expected {expected}, the verifier says {found}"
+    missing = [other for other in others if not any(line.startswith(other) for line in lines)]
+    return f"{os.path.basename(folder)}: the verifier does not say {missing}" if missing else ""
 
 
 def main(target: str) -> int:

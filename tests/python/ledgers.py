@@ -285,7 +285,7 @@ def cases() -> List[Case]:
         Case("checkpoint-of-nothing", "batch 4 record 58 rule S7", changes={("checkpoint", 0): fields(tree=again)}),
         # The escrow.
         Case("escrow-edited", "batch 3 record 56 rule E1", after=edit_escrow(3)),
-        Case("tail-cut", "batch 6 record 63 rule E2", after=parts(2, lambda every: every[:-1])),
+        Case("tail-cut", "batch 6 record 61 rule E2", after=parts(2, lambda every: every[:-1])),
         Case("all-signed-anew", "batch 3 record 56 rule E2", after=resign_all),
         Case("checkpoint-dropped", "batch 4 record 58 rule E3", after=remove("escrow/checkpoint-0000000003.txt")),
     ]

@@ -65,7 +65,7 @@ public sealed class DeskDatabase : IDisposable
     }
 
     /// <summary>Applies what some records mean, and moves the watermark, in one transaction.</summary>
-    /// <param name="changes">What they mean.</param>
+    /// <param name="changes">What they mean; a rebuild is fastest with some ten thousand rows in one.</param>
     /// <param name="watermark">Sequence of the last of them, above <see cref="Watermark"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">The records, or some of them, are applied already.</exception>
     /// <exception cref="HomeException">TZ1701 to TZ1703; nothing is applied then.</exception>

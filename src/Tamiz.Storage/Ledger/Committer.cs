@@ -121,7 +121,7 @@ internal sealed class Committer : IDisposable
         }
     }
 
-    private bool Fits(int records, long bytes) => records <= _settings.BatchRecords && bytes <= _settings.BatchBytes;
+    private bool Fits(int records, long bytes) => records <= Math.Min(_settings.BatchRecords, LedgerLimits.Records - 1) && bytes <= _settings.BatchBytes;
 
     // Returns the sequence of the first record that somebody waits for.
     private long Commit()

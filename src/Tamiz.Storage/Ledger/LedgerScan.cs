@@ -120,9 +120,14 @@ internal sealed class LedgerScan(SegmentStore store, LedgerIndex index, Hash? fo
         }
 
         var type = entry.Type;
-        if (type == RecordType.LedgerFounded != (entry.Sequence == 0) || (type == RecordType.KeyChanged && !isLast))
+        if (type == RecordType.LedgerFounded != (entry.Sequence == 0))
         {
             return "[C10] stands where its type may not";
+        }
+
+        if (type == RecordType.KeyChanged && !isLast)
+        {
+            return "[C8] a change of key before other records";
         }
 
         // Those that this scan uses itself.

@@ -40,7 +40,7 @@ internal sealed class BatchInspection
     /// <summary>What is not canonical in a record (C10), and which record of the batch it is.</summary>
     public (int Record, string Fault)? RecordFault { get; private set; }
 
-    /// <summary>Whether all records are at hand.</summary>
+    /// <summary>Whether the payload is what the header says, and cut into its records.</summary>
     public bool IsReadable { get; private set; }
 
     /// <summary>The records, up to the first that is not canonical.</summary>
@@ -72,6 +72,7 @@ internal sealed class BatchInspection
         if (!SHA256.HashData(_batch.Payload).AsSpan().SequenceEqual(header.PayloadHash))
         {
             Fault("C5", "a payload with another hash", Convert.ToHexStringLower(header.PayloadHash));
+            return;
         }
 
         if (Inflated() is not { } payload)
@@ -95,9 +96,9 @@ internal sealed class BatchInspection
             return;
         }
 
-        IsReadable = RecordFault is null;
         var root = MerkleTree.Root(leaves, hash);
-        if (!root.SequenceEqual(header.Root))
+        IsReadable = root.SequenceEqual(header.Root);
+        if (!IsReadable)
         {
             Fault("C7", "a tree with root " + Convert.ToHexStringLower(root), Convert.ToHexStringLower(header.Root));
         }
@@ -149,7 +150,7 @@ internal sealed class BatchInspection
             return;
         }
 
-        if (RecordDecoder.Decode(_payload, start, end, _fields, out var record) is { } fault)
+        if ((RecordDecoder.Decode(_payload, start, end, _fields, out var record) ?? RecordForm.Fault(record.Type, View(record))) is { } fault)
         {
             RecordFault = (_records.Count, fault);
             return;

@@ -15,7 +15,7 @@ internal static class BoundedInflation
             var inflated = GC.AllocateUninitializedArray<byte>(length);
             var whole = deflate.ReadAtLeast(inflated, length, throwOnEndOfStream: false) == length;
             Span<byte> more = stackalloc byte[1];
-            return whole && deflate.Read(more) == 0 && source.WasUsedUp ? inflated : null;
+            return whole && deflate.Read(more) == 0 && source.WasUsedUp && !source.WasTooShort ? inflated : null;
         }
         catch (InvalidDataException)
         {
@@ -23,12 +23,14 @@ internal static class BoundedInflation
         }
     }
 
-    // Gives the last byte in a reading of its own: a stream that ends before it never asks for it.
+    // Gives the last byte in a reading of its own: a stream that ends before it never asks for it, and one that does not end asks for more.
     private sealed class LastByteApart(byte[] bytes) : Stream
     {
         private int _at;
 
         public bool WasUsedUp => _at == bytes.Length;
+
+        public bool WasTooShort { get; private set; }
 
         public override bool CanRead => true;
 
@@ -47,6 +49,7 @@ internal static class BoundedInflation
         public override int Read(Span<byte> buffer)
         {
             var left = bytes.Length - _at;
+            WasTooShort |= left == 0 && buffer.Length > 0;
             var count = Math.Min(buffer.Length, left > 1 ? left - 1 : left);
             bytes.AsSpan(_at, count).CopyTo(buffer);
             _at += count;

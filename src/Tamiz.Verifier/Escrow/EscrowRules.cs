@@ -1,5 +1,6 @@
 using System.Globalization;
 using Tamiz.Verifier.Batches;
+using Tamiz.Verifier.Files;
 using Tamiz.Verifier.Rules;
 
 namespace Tamiz.Verifier.Escrow;
@@ -8,7 +9,7 @@ namespace Tamiz.Verifier.Escrow;
 internal sealed class EscrowRules(string ledgerFolder, string escrowFolder, Discrepancies discrepancies)
 {
     private readonly List<(string Path, Checkpoint? Checkpoint)> _files = EscrowFolder.Read(escrowFolder);
-    private readonly Dictionary<ulong, (ulong Records, long Instant)> _passed = [];
+    private readonly Dictionary<ulong, CoveredBatch> _passed = [];
     private HashSet<ulong>? _wanted;
 
     /// <summary>How many checkpoints the ledger agreed with.</summary>
@@ -18,83 +19,90 @@ internal sealed class EscrowRules(string ledgerFolder, string escrowFolder, Disc
     public Checkpoint? Youngest { get; private set; }
 
     /// <summary>Keeps what a checkpoint over this batch must say.</summary>
-    /// <param name="batch">Its number.</param>
-    /// <param name="records">Records up to and with it.</param>
-    /// <param name="instant">Its instant.</param>
-    public void Pass(long batch, ulong records, long instant)
+    /// <param name="cursor">Stands at the batch.</param>
+    /// <param name="tree">The tree up to and with it.</param>
+    /// <param name="header">Its header.</param>
+    /// <param name="key">The key that must have signed it.</param>
+    public void Pass(Cursor cursor, LedgerTree tree, BatchHeader header, SigningKey key)
     {
-        _wanted ??= [.. _files.Where(file => file.Checkpoint is not null).Select(file => file.Checkpoint!.Batch)];
-        if (_wanted.Contains((ulong)batch))
+        _wanted ??= [.. _files.Select(file => EscrowFolder.BatchOf(file.Path))];
+        if (_wanted.Contains((ulong)cursor.Batch))
         {
-            _passed[(ulong)batch] = (records, instant);
+            _passed[(ulong)cursor.Batch] = new(cursor.BatchHash.ToArray(), tree.Head(tree.Count), cursor.Records, header.Instant, key);
         }
     }
 
     /// <summary>Compares, at the end of the ledger.</summary>
-    public void Compare(LedgerTree tree, KeyRing keys, RecordRules records)
+    /// <param name="cursor">Stands at its end.</param>
+    /// <param name="keys">All keys that it named.</param>
+    /// <param name="founding">What its record 0 says; null where that was not read.</param>
+    /// <param name="told">The checkpoints that its records tell of.</param>
+    public void Compare(Cursor cursor, KeyRing keys, Founding? founding, List<(ulong Batch, ulong Record)> told)
     {
         foreach (var (path, checkpoint) in _files)
         {
-            var name = Path.GetFileName(path);
-            if (checkpoint is null)
+            var (name, batch) = (Path.GetFileName(path), EscrowFolder.BatchOf(path));
+            var place = new LedgerPlace(Batch: batch, Record: _passed.GetValueOrDefault(batch) is { } covered ? Math.Max(1, covered.Records) - 1 : cursor.Records);
+            if (IsOfLedger(place, name, checkpoint, founding) && checkpoint is not null)
             {
-                Break(EscrowFolder.BatchOf(path), "E1", $"{name}, which is no checkpoint", "a checkpoint as on the page");
-            }
-            else if (IsRight(name, checkpoint, tree, keys, records))
-            {
-                Agreed++;
-                Youngest = Youngest is null || checkpoint.Batch > Youngest.Batch ? checkpoint : Youngest;
+                Hold(place, name, checkpoint, keys);
             }
         }
 
-        CompareTold(records.Checkpoints);
+        CompareTold(cursor, told);
         CompareCopies();
     }
 
-    private bool IsRight(string name, Checkpoint checkpoint, LedgerTree tree, KeyRing keys, RecordRules records)
+    private bool IsOfLedger(LedgerPlace place, string name, Checkpoint? checkpoint, Founding? founding)
     {
-        var batch = checkpoint.Batch;
-        var key = keys.Find(checkpoint.KeyId);
-        var right = true;
-        if (records.Founding is { } founding && !founding.Ledger.AsSpan().SequenceEqual(checkpoint.Ledger))
+        if (checkpoint is null || checkpoint.Batch != place.Batch)
         {
-            right = Break(batch, "E1", $"{name} of ledger {Convert.ToHexStringLower(checkpoint.Ledger)}", Convert.ToHexStringLower(founding.Ledger));
+            return Break(place, "E1", checkpoint is null ? $"{name}, which is no checkpoint" : $"{name}, which is another batch's", "a checkpoint as on the page");
         }
 
-        if (batch >= (ulong)tree.Count)
+        return founding is null || founding.Ledger.AsSpan().SequenceEqual(checkpoint.Ledger)
+            || Break(place, "E1", $"{name} of ledger {Hex(checkpoint.Ledger)}", Hex(founding.Ledger));
+    }
+
+    // Held against the batch; of one that the ledger lacks, later keys may be unknown.
+    private void Hold(LedgerPlace place, string name, Checkpoint checkpoint, KeyRing keys)
+    {
+        var covered = _passed.GetValueOrDefault(checkpoint.Batch);
+        var key = covered?.Key ?? keys.Find(checkpoint.KeyId);
+        var right = key is null || checkpoint.IsSignedBy(key) || Break(place, "E1", $"{name} without the signature of the key that was in force", "that signature");
+        if (covered is null)
         {
-            return Break(batch, "E2", string.Create(CultureInfo.InvariantCulture, $"a ledger of {tree.Count} batches"), string.Create(CultureInfo.InvariantCulture, $"batch {batch}, which {name} covers"));
+            Break(place, "E2", "the end of the ledger", $"the batch that {name} covers");
+            return;
         }
 
-        if (key is null || !keys.WasInForce(key, (long)batch) || !checkpoint.IsSignedBy(key))
+        var sameBatch = covered.Hash.AsSpan().SequenceEqual(checkpoint.Hash) && (covered.Records, covered.Instant) == (checkpoint.Records, checkpoint.Instant);
+        if (!sameBatch || !covered.Tree.AsSpan().SequenceEqual(checkpoint.Tree))
         {
-            right = Break(batch, "E1", $"{name} without the signature of a key that was in force", "that signature");
+            Break(place, "E2", sameBatch ? "another history before this batch" : "another batch", $"what {name} covers");
         }
-
-        var sameBatch = tree.BatchHash((long)batch).SequenceEqual(checkpoint.Hash) && _passed.GetValueOrDefault(batch) == (checkpoint.Records, checkpoint.Instant);
-        if (!sameBatch || !tree.Head((long)batch + 1).AsSpan().SequenceEqual(checkpoint.Tree))
+        else if (right)
         {
-            right = Break(batch, "E2", sameBatch ? "another history before this batch" : "another batch", $"what {name} covers");
+            Agreed++;
+            Youngest = Youngest is null || checkpoint.Batch > Youngest.Batch ? checkpoint : Youngest;
         }
-
-        return right;
     }
 
     // What the ledger tells of must be in the escrow; the youngest may still be on their way.
-    private void CompareTold(List<(ulong Batch, ulong Sequence)> told)
+    private void CompareTold(Cursor cursor, List<(ulong Batch, ulong Record)> told)
     {
-        var escrowed = _files.Where(file => file.Checkpoint is not null).Select(file => file.Checkpoint!.Batch).ToHashSet();
-        var youngest = escrowed.Count > 0 ? (ulong?)escrowed.Max() : null;
-        foreach (var (batch, sequence) in told.Where(checkpoint => !escrowed.Contains(checkpoint.Batch)))
+        var held = _files.Select(file => EscrowFolder.BatchOf(file.Path)).ToHashSet();
+        var youngest = held.Count > 0 ? (ulong?)held.Max() : null;
+        foreach (var (batch, record) in told.Where(checkpoint => !held.Contains(checkpoint.Batch)))
         {
-            var found = string.Create(CultureInfo.InvariantCulture, $"no checkpoint over batch {batch}, of which record {sequence} tells");
+            var found = string.Create(CultureInfo.InvariantCulture, $"no checkpoint over batch {batch}");
             if (batch < youngest)
             {
-                Break(batch, "E3", found, "that checkpoint in the escrow");
+                cursor.BrokenEarlier(record, "E3", found, "each that a record tells of");
             }
             else
             {
-                discrepancies.Note(new Discrepancy("E3", new LedgerPlace(Batch: batch), found, "that checkpoint, later"));
+                discrepancies.Note(new Discrepancy("E3", new LedgerPlace(Record: record), found, "that checkpoint, later"));
             }
         }
     }
@@ -112,9 +120,13 @@ internal sealed class EscrowRules(string ledgerFolder, string escrowFolder, Disc
         }
     }
 
-    private bool Break(ulong batch, string rule, string found, string expected)
+    private bool Break(LedgerPlace place, string rule, string found, string expected)
     {
-        discrepancies.Add((long)Math.Min(batch, long.MaxValue), new Discrepancy(rule, new LedgerPlace(Batch: batch), found, expected), afterRecords: true);
+        discrepancies.Add(new Discrepancy(rule, place, found, expected));
         return false;
     }
+
+    private static string Hex(byte[] bytes) => Convert.ToHexStringLower(bytes);
+
+    private sealed record CoveredBatch(byte[] Hash, byte[] Tree, ulong Records, long Instant, SigningKey Key);
 }

@@ -17,12 +17,12 @@ internal sealed class SignedLines(string text)
     /// <summary>Whether the last line feed ends the text.</summary>
     public bool Ended => _at == _lines.Length - 1 && _lines[_at].Length == 0;
 
-    /// <summary>The value of the next line, which must have that name.</summary>
+    /// <summary>The value of the next line, which must have that name; empty where the name stands alone.</summary>
     public string Next(string name)
     {
         var line = _at < _lines.Length - 1 ? _lines[_at] : "";
         _at++;
-        if (line == name || line.StartsWith(name + " ", StringComparison.Ordinal))
+        if (line == name || (line.StartsWith(name + " ", StringComparison.Ordinal) && line.Length > name.Length + 1))
         {
             return line.Length > name.Length ? line[(name.Length + 1)..] : "";
         }
@@ -62,8 +62,8 @@ internal sealed class SignedLines(string text)
     /// <param name="size">How many bytes; null for any number.</param>
     public byte[] Hex(string name, int? size = null) => Hex([Next(name)], size).Single();
 
-    /// <summary>Hashes in hexadecimal digits, separated by spaces.</summary>
-    public byte[][] Hashes(string name) => Hex(Next(name).Split(' ', StringSplitOptions.RemoveEmptyEntries), 32);
+    /// <summary>Hashes in hexadecimal digits, separated by spaces; none where the name stands alone.</summary>
+    public byte[][] Hashes(string name) => Next(name) is { Length: > 0 } value ? Hex(value.Split(' '), 32) : [];
 
     /// <summary>SHA-256 over the lines before the next one, with their line feeds.</summary>
     public byte[] HashSoFar() => SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(_lines.Take(_at).Select(line => line + "\n"))));

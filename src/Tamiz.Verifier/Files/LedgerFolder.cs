@@ -11,11 +11,6 @@ internal static partial class LedgerFolder
     {
         var entries = new DirectoryInfo(folder).EnumerateFileSystemInfos().Where(entry => SegmentName().IsMatch(entry.Name))
             .OrderBy(entry => entry.Name, StringComparer.Ordinal).ToList();
-        if (entries.Count == 0)
-        {
-            yield return new Breakage(1, 0, "C1", "no segment in the folder", "00000001.tzl");
-        }
-
         var due = 1;
         foreach (var entry in entries)
         {
@@ -39,7 +34,7 @@ internal static partial class LedgerFolder
         if (entry is not FileInfo { LinkTarget: null, Length: > 0 } file)
         {
             var what = entry is DirectoryInfo ? "a folder" : entry.LinkTarget is null ? "an empty file" : "a link";
-            return [new Breakage(number, 0, "C1", what, "a file that begins with 92 bytes", last && what == "an empty file")];
+            return [new Breakage(number, 0, "C1", what, "a file that begins with 92 bytes")];
         }
 
         try

@@ -24,20 +24,19 @@ internal sealed class SegmentReader(FileStream stream, int number, bool last)
             var head = new byte[SegmentHeader.Size];
             if (!TryRead(0, head))
             {
-                var torn = last && "TAMIZLG1"u8.StartsWith(ReadUpTo(0, 8));
-                yield return new Breakage(number, 0, "C1", $"{_length} bytes", "92 bytes at the beginning", torn);
+                yield return new Breakage(number, 0, "C1", $"{_length} bytes", "92 bytes at the beginning");
                 yield break;
             }
 
             yield return new SegmentBegun(number, new SegmentHeader(head));
             if (_length == SegmentHeader.Size && !last)
             {
-                yield return new Breakage(number, _length, "C1", "no batch", "at least one batch in a segment that is not the last");
+                yield return new Breakage(number, _length, "C1", "no batch", "at least one batch in a segment that is not the last") { IsGap = false };
             }
 
             for (long at = SegmentHeader.Size; at < _length;)
             {
-                if (BatchAt(at) is { } batch)
+                if (BatchAt(at) is { } batch && !MayBeTorn(batch))
                 {
                     yield return batch;
                     at += BatchHeader.Size + batch.Payload.Length;
@@ -45,8 +44,8 @@ internal sealed class SegmentReader(FileStream stream, int number, bool last)
                 }
 
                 var next = Search(at + 1);
-                yield return BreakageAt(at, followed: next < _length);
-                at = next;
+                yield return BreakageAt(at, followed: next != _length);
+                at = Math.Min(next, _length);
             }
         }
     }
@@ -74,19 +73,49 @@ internal sealed class SegmentReader(FileStream stream, int number, bool last)
     {
         var start = ReadUpTo(at, 8);
         var like = "TZB1"u8.StartsWith(start.AsSpan(0, Math.Min(4, start.Length)));
-        var found = !like ? "0x" + Convert.ToHexString(start)
-            : start.Length == 8 && BitConverter.ToUInt32(start, 4) is var stored && stored > LongestPayload ? $"a payload of {stored} bytes"
-            : $"an incomplete batch of {_length - at} bytes";
-        var torn = last && !followed && found.StartsWith("an incomplete", StringComparison.Ordinal);
+        var fits = start.Length < 8 || BitConverter.ToUInt32(start, 4) <= LongestPayload;
+        var torn = last && !followed && ((like && fits) || LacksSector(at));
+        var found = like ? $"a batch of which {_length - at} bytes are left" : "0x" + Convert.ToHexString(start);
         return new Breakage(number, at, "C2", found, like ? "a complete batch" : "TZB1", torn);
     }
 
-    // Where the next batch begins whose payload has its hash; the end of the file where there is none.
+    // The last batch, complete in length, of whose sectors the disk did not reach one.
+    private bool MayBeTorn(StoredBatch batch) => last && batch.Offset + BatchHeader.Size + batch.Payload.Length == _length
+        && !HasItsPayload(batch) && LacksSector(batch.Offset);
+
+    private bool LacksSector(long at)
+    {
+        const int Sector = 512;
+        if (_length - at > BatchHeader.Size + LongestPayload)
+        {
+            return false;
+        }
+
+        for (long end; at < _length; at = end)
+        {
+            end = Math.Min(_length, at + Sector - (at % Sector));
+            if (!ReadUpTo(at, (int)(end - at)).AsSpan().ContainsAnyExcept((byte)0))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasItsPayload(StoredBatch batch) => SHA256.HashData(batch.Payload).AsSpan().SequenceEqual(batch.Header.PayloadHash);
+
+    // Where the next batch begins whose payload has its hash; the end of the file where there is none, beyond it where that would take too long.
     private long Search(long from)
     {
         var spent = 0L;
-        for (var at = from; at + BatchHeader.Size <= _length && spent < LongestSearch;)
+        for (var at = from; at + BatchHeader.Size <= _length;)
         {
+            if (spent >= LongestSearch)
+            {
+                return long.MaxValue;
+            }
+
             var read = ReadUpTo(at, 1 << 16);
             spent += read.Length;
             var found = read.AsSpan().IndexOf("TZB1"u8);
@@ -100,7 +129,7 @@ internal sealed class SegmentReader(FileStream stream, int number, bool last)
             if (BatchAt(at) is { } batch)
             {
                 spent += batch.Payload.Length;
-                if (batch.Header.HasZeros && SHA256.HashData(batch.Payload).AsSpan().SequenceEqual(batch.Header.PayloadHash))
+                if (HasItsPayload(batch))
                 {
                     return at;
                 }

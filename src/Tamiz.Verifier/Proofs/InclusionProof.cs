@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using Tamiz.Verifier.Batches;
 using Tamiz.Verifier.Escrow;
@@ -39,44 +40,48 @@ internal sealed record InclusionProof(
         return lines.Failed || !lines.Ended ? null : proof;
     }
 
-    /// <summary>What the proof does not prove; null where it proves that the record is there.</summary>
-    public string? Problem(Checkpoint checkpoint, SigningKey key)
+    /// <summary>What it does not prove, by the rules R1 to R3; nothing where it proves that the record is there.</summary>
+    /// <param name="checkpoint">The checkpoint.</param>
+    /// <param name="find">A known key by its id; null where it is not known.</param>
+    public IEnumerable<Discrepancy> Problems(Checkpoint checkpoint, Func<byte[], SigningKey?> find)
     {
         var header = new BatchHeader([.. Header, .. new byte[BatchHeader.Size - BatchHeader.SignedSize]]);
-        if (!checkpoint.IsSignedBy(key))
-        {
-            return "the checkpoint is not signed by this key";
-        }
-
+        var place = new LedgerPlace(Batch: header.Number, Record: Record);
         if (Count != header.Count || Index >= Count || Record != unchecked(header.FirstSequence + Index))
         {
-            return "record, index and count are not those of the batch";
+            yield return new Discrepancy("R1", place, "another record, index or count", "those of the header");
         }
-
-        if (MerkleTree.Climb(MerkleTree.Leaf(Leaf), (long)Index, (long)Count, Path) is not { } root || !root.AsSpan().SequenceEqual(header.Root))
+        else if (!IsRoot(MerkleTree.Climb(MerkleTree.Leaf(Leaf), (long)Index, (long)Count, Path), header.Root))
         {
-            return "the record and its path do not lead to the root of the batch";
+            yield return new Discrepancy("R1", place, "a leaf and path that lead elsewhere", "the root in the header");
         }
 
         if (Batches == 0 || Batches - 1 != checkpoint.Batch || Batches > long.MaxValue || header.Number >= Batches)
         {
-            return "the checkpoint does not cover the batch";
+            yield return new Discrepancy("R2", place, "a checkpoint that does not cover the batch", "one over as many batches");
+        }
+        else if (!IsRoot(MerkleTree.Climb(MerkleTree.Leaf(SHA256.HashData(Header)), (long)header.Number, (long)Batches, TreePath), checkpoint.Tree))
+        {
+            yield return new Discrepancy("R2", place, "a header and tree-path that lead elsewhere", "the tree in the checkpoint");
         }
 
-        var batchHash = System.Security.Cryptography.SHA256.HashData(Header);
-        return MerkleTree.Climb(MerkleTree.Leaf(batchHash), (long)header.Number, (long)Batches, TreePath) is { } tree && tree.AsSpan().SequenceEqual(checkpoint.Tree)
-            ? null
-            : "the batch and its path do not lead to the tree of the checkpoint";
+        if (find(checkpoint.KeyId) is not { } key || !checkpoint.IsSignedBy(key))
+        {
+            yield return new Discrepancy("R3", place, "a checkpoint that no known key signed", "the signature of a key that is known");
+        }
     }
+
+    private static bool IsRoot(byte[]? found, ReadOnlySpan<byte> root) => found is not null && found.AsSpan().SequenceEqual(root);
 
     /// <summary>The text of its file.</summary>
     public override string ToString()
     {
         var text = new StringBuilder("tamiz proof 1\n");
         text.Append(CultureInfo.InvariantCulture, $"record {Record}\nleaf {Hex(Leaf)}\nindex {Index}\ncount {Count}\n");
-        text.Append(CultureInfo.InvariantCulture, $"path {string.Join(' ', Path.Select(Hex))}\nheader {Hex(Header)}\n");
-        text.Append(CultureInfo.InvariantCulture, $"batches {Batches}\ntree-path {string.Join(' ', TreePath.Select(Hex))}\n");
-        return text.ToString();
+        text.AppendJoin(' ', ["path", .. Path.Select(Hex)]);
+        text.Append(CultureInfo.InvariantCulture, $"\nheader {Hex(Header)}\nbatches {Batches}\n");
+        text.AppendJoin(' ', ["tree-path", .. TreePath.Select(Hex)]);
+        return text.Append('\n').ToString();
     }
 
     private static string Hex(byte[] bytes) => Convert.ToHexStringLower(bytes);

@@ -13,8 +13,15 @@ namespace Tamiz.Verifier.Records;
 internal ref struct CanonicalReader(ReadOnlySpan<byte> bytes, int at = 0)
 {
     private const double Integers = 1L << 53;
+    private const ulong MostEntries = 65_536;
+    private const ulong MostNumbers = 4_194_304;
+    private const long FirstDay = -719_162;
+    private const long LastDay = 2_932_896;
+    private const long Day = 86_400_000;
+    private const int DecimalBits = 97;
 
     private readonly ReadOnlySpan<byte> _bytes = bytes;
+    private ulong _told;
 
     /// <summary>The next byte's place.</summary>
     public int At { get; private set; } = at;
@@ -65,11 +72,34 @@ internal ref struct CanonicalReader(ReadOnlySpan<byte> bytes, int at = 0)
             return one;
         }
 
-        return Long(64);
+        return Long(64, out _);
     }
 
-    /// <summary>svarint, also instant and date.</summary>
+    /// <summary>uvarint of at most so many bits.</summary>
+    public ulong Unsigned(int bits)
+    {
+        var value = Unsigned();
+        return value >> bits == 0 ? value : Beyond<ulong>();
+    }
+
+    /// <summary>How many entries a list has.</summary>
+    public ulong Entries()
+    {
+        var count = Unsigned();
+        return count <= MostEntries ? count : Beyond<ulong>();
+    }
+
+    /// <summary>svarint.</summary>
     public long Signed() => Unfold(Unsigned());
+
+    /// <summary>svarint of 32 bits.</summary>
+    public long Signed32() => Signed() is >= int.MinValue and <= int.MaxValue and var value ? value : Beyond<long>();
+
+    /// <summary>instant.</summary>
+    public long Instant() => Signed() is >= FirstDay * Day and < (LastDay + 1) * Day and var value ? value : Beyond<long>();
+
+    /// <summary>date.</summary>
+    public long Date() => Signed() is >= FirstDay and <= LastDay and var value ? value : Beyond<long>();
 
     /// <summary>bytes.</summary>
     public ReadOnlySpan<byte> Bytes() => Take(Unsigned());
@@ -97,8 +127,12 @@ internal ref struct CanonicalReader(ReadOnlySpan<byte> bytes, int at = 0)
             Fail("a scale above 28");
         }
 
-        // Its value, which would not fit, is never needed.
-        Long(128);
+        // Its value, which would not fit, is never needed: 2m or -2m - 1 of an m below 2^96.
+        var low = Long(128, out var high);
+        if (high >> (DecimalBits - 64) != 0 || (high == (1UL << (DecimalBits - 64)) - 1 && low == ulong.MaxValue))
+        {
+            Beyond<ulong>();
+        }
     }
 
     /// <summary>num; NaN where it is not known.</summary>
@@ -117,6 +151,13 @@ internal ref struct CanonicalReader(ReadOnlySpan<byte> bytes, int at = 0)
     public void Numbers()
     {
         var left = Unsigned();
+        if (left > MostNumbers - _told)
+        {
+            Beyond<ulong>();
+            return;
+        }
+
+        _told += left;
         var wasUnknown = false;
         while (left > 0 && Fault is null)
         {
@@ -177,14 +218,24 @@ internal ref struct CanonicalReader(ReadOnlySpan<byte> bytes, int at = 0)
 
     private static long Unfold(ulong folded) => (long)(folded >> 1) ^ -(long)(folded & 1);
 
-    private ulong Long(int bits)
+    private T Beyond<T>()
+        where T : struct
+    {
+        Fail("a number beyond what the page allows");
+        return default;
+    }
+
+    // The lower and the upper 64 bits.
+    private ulong Long(int bits, out ulong high)
     {
         ulong value = 0;
+        high = 0;
         var left = _bytes[At..];
         for (int i = 0, shift = 0; i < left.Length && shift < bits; i++, shift += 7)
         {
             var next = left[i];
             value |= shift < 64 ? (next & 0x7FUL) << shift : 0;
+            high |= shift >= 64 ? (next & 0x7FUL) << (shift - 64) : shift > 57 ? (next & 0x7FUL) >> (64 - shift) : 0;
             if (next >= 0x80)
             {
                 continue;

@@ -17,7 +17,7 @@ internal static class RecordDecoder
         var reader = new CanonicalReader(payload[..end], start);
         var type = reader.Unsigned();
         var version = reader.Unsigned();
-        var at = reader.Signed();
+        var at = reader.Instant();
         var by = reader.At;
         reader.Text();
         record = new DecodedRecord((RecordType)Math.Min(type, 255), start, end, by, fields.Count, at);
@@ -48,10 +48,16 @@ internal static class RecordDecoder
                 reader.Fail("a byte beyond what the page knows");
                 break;
             case ShapeKind.Unsigned:
-                reader.Unsigned();
+                reader.Unsigned(shape.Size);
                 break;
-            case ShapeKind.Signed:
-                reader.Signed();
+            case ShapeKind.Signed32:
+                reader.Signed32();
+                break;
+            case ShapeKind.Instant:
+                reader.Instant();
+                break;
+            case ShapeKind.Date:
+                reader.Date();
                 break;
             case ShapeKind.Text:
                 reader.Text();
@@ -86,11 +92,17 @@ internal static class RecordDecoder
 
     private static void ReadSome(ref CanonicalReader reader, Shape shape)
     {
-        var told = reader.Unsigned();
-        var most = shape.Kind switch { ShapeKind.Optional => 1UL, ShapeKind.List => ulong.MaxValue, _ => (1UL << shape.Parts.Length) - 1 };
-        if (told > most)
+        var told = shape.Kind == ShapeKind.List ? reader.Entries() : reader.Unsigned();
+        var wrong = shape.Kind switch
         {
-            reader.Fail(shape.Kind == ShapeKind.Optional ? "a byte beyond what the page knows" : "a mask beyond what the page knows");
+            ShapeKind.Optional when told > 1 => "a byte beyond what the page knows",
+            ShapeKind.List when told < (ulong)shape.Size => "an empty list whose bit is set",
+            ShapeKind.Masked when told >> shape.Parts.Length != 0 => "a mask beyond what the page knows",
+            _ => null,
+        };
+        if (wrong is not null)
+        {
+            reader.Fail(wrong);
             return;
         }
 

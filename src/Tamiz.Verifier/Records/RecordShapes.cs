@@ -6,18 +6,18 @@ namespace Tamiz.Verifier.Records;
 internal static class RecordShapes
 {
     private static readonly Shape Money = Group(Shape.Decimal, Text);
-    private static readonly Shape Codes = List(Text, Text);
+    private static readonly Shape Codes = Filled(Text, Text);
     private static readonly Shape Party = Group(Optional(Fixed(16)), Optional(Fixed(16)));
 
     private static readonly Shape Item = Group(
-        Signed,
+        Signed32,
         Masked(Text, Codes, Text, Text, Text, Text, Shape.Decimal, Shape.Decimal, Shape.Decimal, Text, Money, Money, Shape.Decimal, Money, Codes));
 
     private static readonly Shape DeclarationFields = Masked(
-        Text, Text, Party, Party, Party, Party, Text, Text, Text, Text, Text, List(Text), Signed, Shape.Decimal, Shape.Decimal, Money, Text, Signed, Codes);
+        Text, Text, Party, Party, Party, Party, Text, Text, Text, Text, Text, Filled(Text), Signed32, Shape.Decimal, Shape.Decimal, Money, Text, Signed32, Codes);
 
     private static readonly Shape Attached = Group(
-        Text, Text, Byte(2), Text, Number, Text, Text, Flag, List(Text, Byte(255), Number, Optional(Text)));
+        Text, Text, Byte(2), Text, Number, Text, Text, Flag, List(Text, Byte(4), Number, Optional(Text)));
 
     private static readonly Shape[][] ByType =
     [
@@ -26,27 +26,27 @@ internal static class RecordShapes
         /* key */ [Bytes, Text],
         /* person */ [Text, Flag, List(Text), Hash],
         /* signIn */ [Text, Flag, Text],
-        /* content */ [Text, Text, Hash, Unsigned],
+        /* content */ [Text, Text, Hash, Count],
         /* approval */ [Text, Text, Hash, Flag, Text],
         /* knowledge */ [List(Text, Text, Hash)],
         /* read */ [Text, Text, Text],
-        /* import */ [Text, Hash, Hash, Unsigned, Unsigned, Unsigned, Unsigned],
-        /* declaration */ [Flag, Text, Unsigned, Text, Unsigned, Signed, Signed, DeclarationFields, List(Item)],
-        /* assessment */ [Text, Unsigned, List(Numbers), List(Attached), List(Text, Text, Text), List(Text, Number, Number, Number)],
-        /* draw */ [Text, Text, Signed, Fixed(16)],
-        /* lane */ [Text, Unsigned, Text, Byte(4), Text, Number, Number, Number, Number, Number, Text, Flag, Number],
-        /* finding */ [Text, Signed, Flag, Text, Byte(5), Byte(2), Signed, Optional(Shape.Decimal)],
-        /* amendment */ [Text, Unsigned, Unsigned, Flag],
-        /* cancellation */ [Text, Unsigned, Text],
+        /* import */ [Text, Hash, Hash, Count, Count, Count, Count],
+        /* declaration */ [Flag, Text, Count32, Text, Count32, Instant, Date, DeclarationFields, List(Item)],
+        /* assessment */ [Text, Count32, List(Numbers), List(Attached), List(Text, Text, Text), List(Text, Number, Number, Number)],
+        /* draw */ [Text, Text, Date, Fixed(16)],
+        /* lane */ [Text, Count32, Text, Byte(4), Text, Number, Number, Number, Number, Number, Text, Flag, Number],
+        /* finding */ [Text, Signed32, Flag, Text, Byte(5), Byte(2), Instant, Optional(Shape.Decimal)],
+        /* amendment */ [Text, Count32, Count32, Flag],
+        /* cancellation */ [Text, Count32, Text],
         /* assignment */ [Text, Text, Number, Fixed(16), Text, Text],
         /* override */ [Text, Text, Text, Text, Text, Text],
-        /* dayOpened */ [Text, Signed, List(Text, Number), Text, Hash, Hash, Text, Text, Hash],
-        /* dayClosed */ [Text, Signed, Fixed(32), Unsigned, List(Text, Unsigned), List(Text)],
+        /* dayOpened */ [Text, Date, List(Text, Number), Text, Hash, Hash, Text, Text, Hash],
+        /* dayClosed */ [Text, Date, Fixed(32), Count, List(Text, Count), List(Text)],
         /* commitment */ [Text, Hash],
-        /* checkpoint */ [Unsigned, Hash, Hash],
+        /* checkpoint */ [Count, Hash, Hash],
         /* erasure */ [List(Fixed(16)), Text],
-        /* repair */ [Unsigned, Unsigned, Unsigned, Hash],
-        /* clock */ [Signed],
+        /* repair */ [Count, Count, Count, Hash],
+        /* clock */ [Instant],
     ];
 
     /// <summary>The most fields that a type has.</summary>

@@ -5,7 +5,9 @@ internal enum ShapeKind
 {
     Byte,
     Unsigned,
-    Signed,
+    Signed32,
+    Instant,
+    Date,
     Text,
     Bytes,
     Fixed,

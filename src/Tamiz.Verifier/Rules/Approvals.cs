@@ -1,4 +1,3 @@
-using System.Text;
 using Tamiz.Verifier.Records;
 
 namespace Tamiz.Verifier.Rules;
@@ -38,7 +37,7 @@ internal sealed class Approvals(Cursor cursor)
         _proposers[content] = record.By;
         if (cursor.Batch == 0)
         {
-            _inForce[(content.Kind, content.Name)] = content.Digest;
+            PutInForce(content);
         }
     }
 
@@ -46,14 +45,13 @@ internal sealed class Approvals(Cursor cursor)
     {
         var content = ContentOf(record);
         var by = record.By;
-        var granted = record.Flag(3);
         if (!_proposers.TryGetValue(content, out var proposer))
         {
             cursor.Broken("P1", $"an approval of {content.Kind} {content.Name} {content.Digest}", "that content, proposed before");
         }
-        else if (granted && proposer == by)
+        else if (proposer == by)
         {
-            cursor.Broken("P1", $"approval by its author {by}", "another person");
+            cursor.Broken("P1", $"decided by its author {by}", "another person");
         }
 
         if (!_roles.TryGetValue(by, out var roles) || !roles.Contains("approver"))
@@ -61,30 +59,18 @@ internal sealed class Approvals(Cursor cursor)
             cursor.Broken("P2", $"approval by {by}, who is no approver", "a person with that role");
         }
 
-        if (granted)
+        if (record.Flag(3))
         {
-            _inForce[(content.Kind, content.Name)] = content.Digest;
+            PutInForce(content);
         }
     }
 
     public void Knowledge(RecordView record)
     {
         var reader = record.At(0);
-        ReadOnlySpan<byte> lastKind = default, lastName = default;
-        for (var (count, first) = (reader.Unsigned(), true); count > 0; count--, first = false)
+        for (var count = reader.Unsigned(); count > 0; count--)
         {
-            var kind = reader.Text();
-            var name = reader.Text();
-            var digest = Convert.ToHexStringLower(reader.Take(32));
-            var order = kind.SequenceCompareTo(lastKind);
-            if (!first && (order < 0 || (order == 0 && name.SequenceCompareTo(lastName) <= 0)))
-            {
-                cursor.Broken("C10", "knowledge out of order", "ordered by kind and name");
-            }
-
-            lastKind = kind;
-            lastName = name;
-            CheckInForce(Encoding.UTF8.GetString(kind), Encoding.UTF8.GetString(name), digest);
+            CheckInForce(reader.String(), reader.String(), Convert.ToHexStringLower(reader.Take(32)));
         }
     }
 
@@ -93,6 +79,19 @@ internal sealed class Approvals(Cursor cursor)
         if (kind != "catalogue" && _inForce.GetValueOrDefault((kind, name)) is var inForce && inForce != digest)
         {
             cursor.Broken("P3", $"{kind} {name} {digest}", inForce is null ? "a content in force" : $"{inForce}, which is in force");
+        }
+    }
+
+    // A digest of zeros takes the kind and name out of force.
+    private void PutInForce((string Kind, string Name, string Digest) content)
+    {
+        if (content.Digest.All(static digit => digit == '0'))
+        {
+            _inForce.Remove((content.Kind, content.Name));
+        }
+        else
+        {
+            _inForce[(content.Kind, content.Name)] = content.Digest;
         }
     }
 

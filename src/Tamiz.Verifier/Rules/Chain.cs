@@ -1,28 +1,34 @@
 using System.Globalization;
 using Tamiz.Verifier.Batches;
 using Tamiz.Verifier.Files;
+using Tamiz.Verifier.Records;
 
 namespace Tamiz.Verifier.Rules;
 
-/// <summary>What holds from one batch to the next: numbers, hashes, keys, time (C1, C3, C4, C8, C9).</summary>
-internal sealed class Chain(Cursor cursor, Discrepancies discrepancies, KeyRing keys)
+/// <summary>What holds from one batch to the next: numbers, hashes, keys, time (C1 to C9).</summary>
+internal sealed class Chain(Cursor cursor, KeyRing keys)
 {
     private ulong _number;
     private ulong _sequence;
     private byte[] _previous = new byte[MerkleTree.HashSize];
-    private long _instant = long.MinValue;
     private byte[]? _ledger;
+    private bool _lost;
 
-    /// <summary>How many records there are up to here, as the sequences say.</summary>
-    public ulong Records => _sequence;
+    /// <summary>What record 0 says; null where it was not read.</summary>
+    public Founding? Founding { get; private set; }
 
     /// <summary>When the latest batch was committed, in milliseconds since 1970.</summary>
-    public long Instant => _instant;
+    public long Instant { get; private set; } = long.MinValue;
 
     /// <summary>A segment begins.</summary>
     public void Begin(SegmentBegun segment)
     {
         var header = segment.Header;
+        if (_lost)
+        {
+            (_number, _sequence, _previous, _lost) = (header.FirstBatch, header.FirstSequence, header.Previous.ToArray(), false);
+        }
+
         Expect(segment, header.HasMagic && header.HasZeros, $"other bytes", $"TAMIZLG1, and zeros at 76");
         Expect(segment, header.Number == segment.Segment, $"segment {header.Number}", $"segment {segment.Segment}");
         Expect(segment, header.FirstBatch == _number, $"first batch {header.FirstBatch}", $"{_number}");
@@ -32,22 +38,19 @@ internal sealed class Chain(Cursor cursor, Discrepancies discrepancies, KeyRing 
         Expect(segment, header.Ledger.SequenceEqual(ledger), $"ledger {Hex(header.Ledger)}", $"{Hex(ledger)}");
     }
 
-    /// <summary>The id in record 0 must be that of the segments.</summary>
-    public void Check(Founding founding)
-    {
-        if (_ledger is not null && !_ledger.AsSpan().SequenceEqual(founding.Ledger))
-        {
-            discrepancies.Add(0, new Discrepancy("C1", new LedgerPlace(1, 0), "ledger " + Hex(_ledger), Hex(founding.Ledger) + ", as in record 0"));
-        }
-
-        _ledger = founding.Ledger;
-    }
+    /// <summary>Something is missing here: the next header says where the ledger goes on.</summary>
+    public void Lose() => _lost = true;
 
     /// <summary>A batch follows.</summary>
     /// <returns>Whether none was left out.</returns>
     public bool Follow(StoredBatch batch, BatchInspection inspection)
     {
         var header = batch.Header;
+        if (_lost)
+        {
+            (_number, _sequence, _previous, _lost) = (header.Number, header.FirstSequence, header.Previous.ToArray(), false);
+        }
+
         var inTurn = header.Number == _number && header.FirstSequence == _sequence;
         Say(inspection, "C2");
         if (!inTurn)
@@ -70,14 +73,44 @@ internal sealed class Chain(Cursor cursor, Discrepancies discrepancies, KeyRing 
             Break("C8", $"a wrong signature", $"one of key {Hex(header.KeyId)}");
         }
 
-        if (header.Instant < _instant)
+        if (header.Instant < Instant)
         {
-            Break("C9", $"instant {header.Instant}", $"{_instant} or later");
+            Break("C9", $"instant {header.Instant}", $"{Instant} or later");
         }
 
         (_number, _sequence) = (unchecked(header.Number + 1), header.NextSequence);
-        (_previous, _instant) = (inspection.Hash, header.Instant);
+        (_previous, Instant) = (inspection.Hash, header.Instant);
         return inTurn;
+    }
+
+    /// <summary>Record 0: the segments bear its id, and its key is the one given.</summary>
+    public void Found(RecordView record)
+    {
+        Founding = new Founding(record.Text(0).ToArray(), record.String(1), record.Flag(2));
+        if (_ledger is not null && !_ledger.AsSpan().SequenceEqual(Founding.Ledger))
+        {
+            cursor.Broken("C1", "ledger " + Hex(_ledger), Hex(Founding.Ledger) + ", as in record 0");
+        }
+
+        _ledger = Founding.Ledger;
+        if (!record.Text(3).SequenceEqual(keys.InForce.Encoded))
+        {
+            cursor.Broken("C8", "another first key", "the key given, " + Hex(keys.InForce.Id));
+        }
+    }
+
+    /// <summary>The next batch is signed by another key.</summary>
+    public void ChangeKey(RecordView record, bool isLast)
+    {
+        if (!isLast)
+        {
+            cursor.Broken("C8", "records after a new key", "the last record of its batch");
+        }
+
+        if (SigningKey.Read(record.Text(0)) is { } key)
+        {
+            keys.Succeed(key);
+        }
     }
 
     private void Say(BatchInspection inspection, params ReadOnlySpan<string> rules)
@@ -98,8 +131,7 @@ internal sealed class Chain(Cursor cursor, Discrepancies discrepancies, KeyRing 
     {
         if (!holds)
         {
-            var place = segment.Place;
-            discrepancies.Add(cursor.Batch + 1, new Discrepancy("C1", place, found.ToString(CultureInfo.InvariantCulture), expected.ToString(CultureInfo.InvariantCulture)));
+            cursor.BrokenNext(segment, "C1", found.ToString(CultureInfo.InvariantCulture), expected.ToString(CultureInfo.InvariantCulture));
         }
     }
 

@@ -21,15 +21,15 @@ internal sealed class Decisions(Cursor cursor, OfficeDays days, Approvals approv
         }
 
         Mark(ref state, version, assessed: false);
+        numbering.Register(days.OfficeOf(record.Text(1)), record.Unsigned(2), record.Text(3), record.Flag(0));
         if (!record.Flag(0))
         {
             return;
         }
 
-        numbering.Register(days.OfficeOf(record.Text(1)), record.Unsigned(2), record.Text(3));
         if (version == 1 && !state.IsLive)
         {
-            state.Live = cursor.Sequence;
+            state.Live = cursor.Record;
             state.Marks |= IdentityMarks.Live;
         }
     }
@@ -45,13 +45,14 @@ internal sealed class Decisions(Cursor cursor, OfficeDays days, Approvals approv
     public void Draw(RecordView record, UInt128 identity)
     {
         ref var state = ref _identities[identity];
-        if (state.Marks.HasFlag(IdentityMarks.Drawn))
+        var drawn = state.Marks.HasFlag(IdentityMarks.Drawn);
+        state.Marks |= state.IsLive ? IdentityMarks.Drawn | IdentityMarks.DrawnSince : IdentityMarks.Drawn;
+        if (drawn)
         {
             cursor.Broken("D4", $"a further draw of {record.String(0)}", "one draw of an identity");
             return;
         }
 
-        state.Marks |= state.IsLive ? IdentityMarks.Drawn | IdentityMarks.DrawnSince : IdentityMarks.Drawn;
         if (days.OfficeOf(record.Text(1)).Open is not { } open || open.Date != record.Signed(2))
         {
             cursor.Broken("D4", $"a draw of {record.String(0)} on a day that is not open", "a day that is open");
@@ -59,7 +60,7 @@ internal sealed class Decisions(Cursor cursor, OfficeDays days, Approvals approv
         }
 
         state.Day = open.Number;
-        state.Drawn = (byte)open.Add(record.Text(0), record.Fixed(3, 16), cursor.Sequence);
+        state.Drawn = (byte)open.Add(record.Text(0), record.Fixed(3, 16), cursor.Record);
     }
 
     public void Lane(RecordView record, UInt128 identity)
@@ -80,21 +81,15 @@ internal sealed class Decisions(Cursor cursor, OfficeDays days, Approvals approv
         }
 
         var ladder = days.LadderOf(state.Day);
-        var rank = ladder.RankOf(record.Text(2));
-        if (rank == 0)
-        {
-            cursor.Broken("D7", "lane " + record.String(2), "one of " + ladder);
-            return;
-        }
-
+        var rank = RankOf(record, 2, ladder);
         if (state.Drawn != 0 && rank > state.Drawn)
         {
-            cursor.Broken("D6", "lane " + ladder.NameOf(rank), $"{ladder.NameOf(state.Drawn)} or more, which was drawn");
+            cursor.Broken("D6", "lane " + record.String(2), $"{ladder.NameOf(state.Drawn)} or more, which was drawn");
         }
 
         if (state.Lane != 0 && rank > state.Lane)
         {
-            cursor.Broken("D7", "lane " + ladder.NameOf(rank), $"{ladder.NameOf(state.Lane)} or more, which is in force");
+            cursor.Broken("D7", "lane " + record.String(2), $"{ladder.NameOf(state.Lane)} or more, which is in force");
         }
 
         Put(record, ref state, rank);
@@ -103,20 +98,14 @@ internal sealed class Decisions(Cursor cursor, OfficeDays days, Approvals approv
     public void Override(RecordView record, UInt128 identity)
     {
         ref var state = ref _identities[identity];
-        if (state.Lane == 0)
+        if (state.Day == 0)
         {
             cursor.Broken("P5", "from " + record.String(1), "a lane in force");
             return;
         }
 
         var ladder = days.LadderOf(state.Day);
-        var (from, to) = (ladder.RankOf(record.Text(1)), ladder.RankOf(record.Text(2)));
-        if (to == 0)
-        {
-            cursor.Broken("D7", "lane " + record.String(2), "one of " + ladder);
-            return;
-        }
-
+        var (from, to) = (ladder.RankOf(record.Text(1)), RankOf(record, 2, ladder));
         var second = record.String(5);
         if (to > from && (second == record.By || !approvals.IsPerson(second)))
         {
@@ -149,6 +138,17 @@ internal sealed class Decisions(Cursor cursor, OfficeDays days, Approvals approv
             var missing = !state.Marks.HasFlag(IdentityMarks.AssessedSince) ? "assessment" : !state.Marks.HasFlag(IdentityMarks.DrawnSince) ? "draw" : "lane";
             cursor.BrokenEarlier(state.Live, "D3", $"a live declaration without {missing} after it", "assessment, draw and lane");
         }
+    }
+
+    private int RankOf(RecordView record, int field, Ladder ladder)
+    {
+        var rank = ladder.RankOf(record.Text(field));
+        if (rank > ladder.Count)
+        {
+            cursor.Broken("D7", "lane " + record.String(field), "one of " + ladder);
+        }
+
+        return rank;
     }
 
     // The totals of the day follow while it is open.

@@ -5,12 +5,12 @@ namespace Tamiz.Verifier.Rules;
 /// <summary>The lanes of a day, from the most to the least controlling; the last releases.</summary>
 internal sealed class Ladder(byte[][] lanes)
 {
-    /// <summary>No day has more lanes.</summary>
-    public const int MostLanes = 250;
+    /// <summary>No day has more lanes beside the releasing one.</summary>
+    public const int MostBounds = 250;
 
     public int Count => lanes.Length;
 
-    /// <summary>A lane's place from 1, the most controlling; 0 where it is none of these.</summary>
+    /// <summary>A lane's place from 1, the most controlling; one above <see cref="Count"/> where it is none of these.</summary>
     public int RankOf(ReadOnlySpan<byte> lane)
     {
         for (var i = 0; i < lanes.Length; i++)
@@ -21,11 +21,11 @@ internal sealed class Ladder(byte[][] lanes)
             }
         }
 
-        return 0;
+        return lanes.Length + 1;
     }
 
     /// <summary>The lane at a place.</summary>
-    public string NameOf(int rank) => rank == 0 ? "none" : Encoding.UTF8.GetString(lanes[rank - 1]);
+    public string NameOf(int rank) => rank == 0 ? "none" : rank > lanes.Length ? "a lane unknown" : Encoding.UTF8.GetString(lanes[rank - 1]);
 
     /// <summary>All of them.</summary>
     public override string ToString() => string.Join(", ", lanes.Select(Encoding.UTF8.GetString));

@@ -12,14 +12,24 @@ internal sealed class NumberSequence(string name)
 
     private readonly List<(ulong First, ulong Last)> _ranges = [];
     private int _width;
+    private (ulong Least, ulong Greatest) _counted = (ulong.MaxValue, 0);
 
     /// <summary>Whether the numbers are too scattered to be a sequence.</summary>
     public bool IsScattered => _ranges.Count >= MostRanges;
 
+    /// <summary>Takes a number as seen, and those between it and others that count as due.</summary>
+    /// <param name="number">The last digits.</param>
+    /// <param name="width">How many digits there are.</param>
+    public void Count(ulong number, int width)
+    {
+        _counted = (Math.Min(_counted.Least, number), Math.Max(_counted.Greatest, number));
+        See(number, width);
+    }
+
     /// <summary>Takes a number as seen.</summary>
     /// <param name="number">The last digits.</param>
     /// <param name="width">How many digits there are.</param>
-    public void Add(ulong number, int width)
+    public void See(ulong number, int width)
     {
         if (IsScattered)
         {
@@ -38,15 +48,11 @@ internal sealed class NumberSequence(string name)
         Join(after - 1);
     }
 
-    /// <summary>The numbers between the least and the greatest that were never seen, by ranges.</summary>
-    /// <param name="below">Numbers from here on do not count.</param>
-    public IEnumerable<string> Missing(ulong below) => _ranges.Zip(_ranges.Skip(1))
-        .Where(pair => pair.Second.First <= below)
+    /// <summary>The numbers between the least and the greatest that count that were never seen, by ranges.</summary>
+    public IEnumerable<string> Missing() => _ranges.Zip(_ranges.Skip(1))
+        .Where(pair => pair.First.Last >= _counted.Least && pair.Second.First <= _counted.Greatest)
         .Select(pair => (First: pair.First.Last + 1, Last: pair.Second.First - 1))
         .Select(gap => gap.First == gap.Last ? NameOf(gap.First) : $"{NameOf(gap.First)} to {NameOf(gap.Last)}");
-
-    /// <summary>The greatest number seen.</summary>
-    public ulong Greatest => _ranges.Count == 0 ? 0 : _ranges[^1].Last;
 
     private string NameOf(ulong number) => name + number.ToString("D" + _width.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 

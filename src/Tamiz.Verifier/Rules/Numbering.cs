@@ -11,16 +11,16 @@ internal sealed class Numbering(Cursor cursor)
     private readonly Dictionary<string, NumberSequence> _sequences = new(StringComparer.Ordinal);
     private readonly List<Office> _offices = [];
 
-    /// <summary>A live declaration of an office.</summary>
-    public void Register(Office office, ulong year, ReadOnlySpan<byte> number)
+    /// <summary>A declaration of an office; only live ones can tell of missing numbers.</summary>
+    public void Register(Office office, ulong year, ReadOnlySpan<byte> number, bool live)
     {
         var digits = 0;
-        while (digits < number.Length && number[^(digits + 1)] is >= (byte)'0' and <= (byte)'9')
+        while (digits < Math.Min(number.Length, MostDigits) && number[^(digits + 1)] is >= (byte)'0' and <= (byte)'9')
         {
             digits++;
         }
 
-        if (digits is 0 or > MostDigits)
+        if (digits == 0)
         {
             return;
         }
@@ -31,12 +31,19 @@ internal sealed class Numbering(Cursor cursor)
             _sequences.Add(name, sequence = new NumberSequence(name));
         }
 
+        var last = ulong.Parse(number[^digits..], CultureInfo.InvariantCulture);
+        if (!live)
+        {
+            sequence.See(last, digits);
+            return;
+        }
+
         if (office.Registered.Count == 0)
         {
             _offices.Add(office);
         }
 
-        office.Registered.Add((sequence, ulong.Parse(number[^digits..], CultureInfo.InvariantCulture), digits));
+        office.Registered.Add((sequence, last, digits));
     }
 
     /// <summary>The office's day is closed: its numbers count from now on.</summary>
@@ -44,25 +51,24 @@ internal sealed class Numbering(Cursor cursor)
     {
         foreach (var (sequence, number, width) in office.Registered)
         {
-            sequence.Add(number, width);
+            sequence.Count(number, width);
         }
 
         office.Registered.Clear();
         _offices.Remove(office);
     }
 
-    /// <summary>Names what was never seen. Numbers of days that are still open count as seen, but do not widen a sequence.</summary>
+    /// <summary>Names what was never seen. Numbers of days that are still open, and of history, are seen but do not widen a sequence.</summary>
     public void End()
     {
-        var bounds = _sequences.Values.ToDictionary(sequence => sequence, sequence => sequence.Greatest);
-        foreach (var office in _offices.ToList())
+        foreach (var (sequence, number, width) in _offices.SelectMany(office => office.Registered))
         {
-            Close(office);
+            sequence.See(number, width);
         }
 
-        foreach (var (sequence, greatest) in bounds)
+        foreach (var sequence in _sequences.Values)
         {
-            foreach (var missing in sequence.IsScattered ? [] : sequence.Missing(greatest))
+            foreach (var missing in sequence.IsScattered ? [] : sequence.Missing())
             {
                 cursor.Note("N1", $"no declaration {missing}", "every number of the sequence");
             }

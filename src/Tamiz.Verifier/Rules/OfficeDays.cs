@@ -54,11 +54,7 @@ internal sealed class OfficeDays(Cursor cursor, Numbering numbering)
     {
         var office = OfficeOf(record.Text(0));
         var date = record.Signed(1);
-        if (Lanes(record) is not var (lanes, bounds))
-        {
-            return;
-        }
-
+        var (lanes, bounds) = Lanes(record);
         if (office.Due is null || !record.Hash(4).SequenceEqual(office.Due))
         {
             cursor.Broken("S1", Hex(record.Hash(4)), office.Due is null ? "a commitment made before" : Hex(office.Due));
@@ -114,28 +110,20 @@ internal sealed class OfficeDays(Cursor cursor, Numbering numbering)
         }
     }
 
-    // The lanes, bounds first, and the bounds; null where that was said to be wrong.
-    private (byte[][] Lanes, double[] Bounds)? Lanes(RecordView record)
+    // The lanes, the releasing one last, and the bounds of the others.
+    private static (byte[][] Lanes, double[] Bounds) Lanes(RecordView record)
     {
         var reader = record.At(2);
-        var count = reader.Unsigned();
-        var lanes = new List<byte[]>();
-        var bounds = new List<double>();
-        for (; count > 0 && lanes.Count < Ladder.MostLanes; count--)
+        var lanes = new byte[reader.Unsigned() + 1][];
+        var bounds = new double[lanes.Length - 1];
+        for (var i = 0; i < bounds.Length; i++)
         {
-            lanes.Add(reader.Text().ToArray());
-            bounds.Add(reader.Number());
+            lanes[i] = reader.Text().ToArray();
+            bounds[i] = reader.Number();
         }
 
-        lanes.Add(record.Text(3).ToArray());
-        var rises = !bounds.Exists(double.IsNaN) && bounds.Zip(bounds.Skip(1)).All(pair => pair.First <= pair.Second);
-        if (rises && count == 0)
-        {
-            return ([.. lanes], [.. bounds]);
-        }
-
-        cursor.Broken("C10", rises ? "too many lanes" : "bounds that fall", $"bounds that do not fall, of at most {Ladder.MostLanes} lanes");
-        return null;
+        lanes[^1] = record.Text(3).ToArray();
+        return (lanes, bounds);
     }
 
     private void Check(RecordView record, Office office, OpenDay day)
@@ -151,10 +139,11 @@ internal sealed class OfficeDays(Cursor cursor, Numbering numbering)
             cursor.Broken("S4", "a seed with commitment " + Hex(commitment), Hex(day.Commitment));
         }
 
-        var (found, expected) = (Told(record), Counted(day));
-        if (found != expected)
+        var told = Told(record);
+        (string, long)[] counted = [.. Enumerable.Range(1, day.Ladder.Count).Select(rank => (day.Ladder.NameOf(rank), day.Totals[rank]))];
+        if (record.Unsigned(3) != (ulong)day.Draws.Count || !told.SequenceEqual(counted))
         {
-            cursor.Broken("S6", found, expected);
+            cursor.Broken("S6", Totals((long)record.Unsigned(3), told), Totals(day.Draws.Count, counted));
         }
     }
 
@@ -185,23 +174,20 @@ internal sealed class OfficeDays(Cursor cursor, Numbering numbering)
         }
     }
 
-    private static string Told(RecordView record)
+    private static (string Lane, long Count)[] Told(RecordView record)
     {
         var reader = record.At(4);
-        var told = new List<string>();
-        for (var count = reader.Unsigned(); count > 0 && told.Count <= Ladder.MostLanes; count--)
+        var told = new (string, long)[reader.Unsigned()];
+        for (var i = 0; i < told.Length; i++)
         {
-            told.Add(string.Create(CultureInfo.InvariantCulture, $"{reader.String()} {reader.Unsigned()}"));
+            told[i] = (reader.String(), (long)reader.Unsigned());
         }
 
-        return string.Create(CultureInfo.InvariantCulture, $"{record.Unsigned(3)} draws: {string.Join(", ", told)}");
+        return told;
     }
 
-    private static string Counted(OpenDay day)
-    {
-        var lanes = Enumerable.Range(1, day.Ladder.Count).Select(rank => string.Create(CultureInfo.InvariantCulture, $"{day.Ladder.NameOf(rank)} {day.Totals[rank]}"));
-        return string.Create(CultureInfo.InvariantCulture, $"{day.Draws.Count} draws: {string.Join(", ", lanes)}");
-    }
+    private static string Totals(long draws, IEnumerable<(string Lane, long Count)> lanes) =>
+        string.Create(CultureInfo.InvariantCulture, $"{draws} draws: {string.Join(", ", lanes.Take(Ladder.MostBounds + 1))}");
 
     private static string Hex(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(bytes);
 

@@ -14,8 +14,8 @@ internal sealed record OpenDay(int Number, long Date, Ladder Ladder, double[] Bo
     /// <summary>Draws so far.</summary>
     public List<(byte[] Identity, UInt128 Draw, ulong Sequence)> Draws { get; } = [];
 
-    /// <summary>How many of them have each lane, by its place from 1; those without any at 0.</summary>
-    public long[] Totals { get; } = new long[Ladder.Count + 1];
+    /// <summary>How many of them have each lane, by its place from 1; those without any at 0, those with an unknown one at the end.</summary>
+    public long[] Totals { get; } = new long[Ladder.Count + 2];
 
     /// <summary>Keeps a draw; tells the least controlling lane that it allows, 0 where it allows any.</summary>
     public int Add(ReadOnlySpan<byte> identity, ReadOnlySpan<byte> draw, ulong sequence)

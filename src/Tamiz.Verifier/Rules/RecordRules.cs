@@ -7,41 +7,29 @@ namespace Tamiz.Verifier.Rules;
 /// <summary>The rules about records, one record after the other.</summary>
 internal sealed class RecordRules
 {
-    private const int IdLength = 16;
-
     private readonly Cursor _cursor;
-    private readonly KeyRing _keys;
     private readonly LedgerTree _tree;
     private readonly Approvals _approvals;
     private readonly Numbering _numbering;
     private readonly OfficeDays _days;
     private readonly Decisions _decisions;
 
-    public RecordRules(Cursor cursor, KeyRing keys, LedgerTree tree)
+    public RecordRules(Cursor cursor, LedgerTree tree)
     {
-        (_cursor, _keys, _tree) = (cursor, keys, tree);
+        (_cursor, _tree) = (cursor, tree);
         _approvals = new Approvals(cursor);
         _numbering = new Numbering(cursor);
         _days = new OfficeDays(cursor, _numbering);
         _decisions = new Decisions(cursor, _days, _approvals, _numbering);
     }
 
-    /// <summary>What record 0 says; null where it was not read.</summary>
-    public Founding? Founding { get; private set; }
-
-    /// <summary>The checkpoints that records tell of: the batch, and the record's sequence.</summary>
-    public List<(ulong Batch, ulong Sequence)> Checkpoints { get; } = [];
+    /// <summary>The checkpoints that records tell of: the batch, and the record's place.</summary>
+    public List<(ulong Batch, ulong Record)> Checkpoints { get; } = [];
 
     /// <summary>Applies the rules to a record.</summary>
-    public void Apply(BatchInspection batch, in DecodedRecord record, bool isLast)
+    public void Apply(BatchInspection batch, in DecodedRecord record)
     {
         var view = batch.View(record);
-        if ((record.Type == RecordType.Ledger) != (_cursor is { Batch: 0, Sequence: 0 }))
-        {
-            _cursor.Broken("C10", record.Type == RecordType.Ledger ? "a further record 1" : "another type", "a record of type 1 as record 0, and no other");
-            return;
-        }
-
         switch (record.Type)
         {
             case RecordType.Declaration:
@@ -62,8 +50,8 @@ internal sealed class RecordRules
             case RecordType.Override:
                 _decisions.Override(view, record.Identity);
                 break;
-            case RecordType.Ledger or RecordType.Key:
-                Name(view, record.Type, isLast);
+            case RecordType.Ledger:
+                _days.Ledger = view.Text(0).ToArray();
                 break;
             case RecordType.Commitment or RecordType.DayOpened or RecordType.DayClosed:
                 Day(view, record.Type);
@@ -125,42 +113,6 @@ internal sealed class RecordRules
         }
     }
 
-    private void Name(RecordView record, RecordType type, bool isLast)
-    {
-        var founding = type == RecordType.Ledger;
-        var encoded = record.At(founding ? 3 : 0).Bytes();
-        var key = SigningKey.Read(encoded);
-        if (founding)
-        {
-            var id = record.Text(0);
-            _days.Ledger = id.ToArray();
-            Founding = new Founding(_days.Ledger, record.String(1), record.Flag(2));
-            if (id.Length != IdLength)
-            {
-                _cursor.Broken("C10", string.Create(CultureInfo.InvariantCulture, $"an id of {id.Length} bytes"), "16 bytes");
-            }
-        }
-
-        if (founding && !encoded.SequenceEqual(_keys.InForce.Encoded))
-        {
-            _cursor.Broken("C8", "another first key", "the key given, " + Convert.ToHexStringLower(_keys.InForce.Id));
-        }
-        else if (key is null)
-        {
-            _cursor.Broken("C8", "a key that is not one", "a public key on P-256");
-        }
-        else if (!founding && !isLast)
-        {
-            _cursor.Broken("C8", "records after a new key", "the last record of its batch");
-        }
-
-        // With another first key than the one given, the rest is still looked at.
-        if (key is not null && (!founding || !key.Id.AsSpan().SequenceEqual(_keys.InForce.Id)))
-        {
-            _keys.Succeed(key, founding ? 0 : _cursor.Batch + 1);
-        }
-    }
-
     private void Import(RecordView record)
     {
         UInt128 sum = (UInt128)record.Unsigned(4) + record.Unsigned(5) + record.Unsigned(6);
@@ -176,7 +128,7 @@ internal sealed class RecordRules
     private void Checkpoint(RecordView record)
     {
         var batch = record.Unsigned(0);
-        Checkpoints.Add((batch, _cursor.Sequence));
+        Checkpoints.Add((batch, _cursor.Record));
         if (batch >= (ulong)_cursor.Batch)
         {
             _cursor.Broken("S7", string.Create(CultureInfo.InvariantCulture, $"a checkpoint over batch {batch}"), "an earlier batch");

@@ -6,7 +6,7 @@ namespace Tamiz.Ledger;
 /// <param name="StoredLength">Bytes of the payload as stored.</param>
 /// <param name="Number">The batch's number, from 0.</param>
 /// <param name="FirstRecord">Sequence of its first record, from 0.</param>
-/// <param name="Records">How many records it has, at least 1.</param>
+/// <param name="Records">How many records it has, 1 to 1,000,000.</param>
 /// <param name="Committed">When it was committed.</param>
 /// <param name="Previous">Hash of the batch before; zeros for batch 0.</param>
 /// <param name="Root">Root of the Merkle tree over its records.</param>
@@ -84,7 +84,7 @@ public sealed record BatchHeader(
         }
 
         var header = new BatchHeader(
-            Bounded(bytes, 4, LedgerLimits.Payload), (long)number, (long)first, Bounded(bytes, 24, LedgerLimits.Payload), committed,
+            Bounded(bytes, 4, LedgerLimits.Payload), (long)number, (long)first, Bounded(bytes, 24, LedgerLimits.Records), committed,
             HashAt(bytes, 36), HashAt(bytes, 68), HashAt(bytes, 100), Bounded(bytes, 132, LedgerLimits.Payload), bytes[136] == 1,
             HashAt(bytes, KeyAt));
         return header.Records > 0 && (header.IsDeflated || header.StoredLength == header.Length)

@@ -9,6 +9,9 @@ public static class LedgerLimits
     /// <summary>Bytes of a batch's payload, stored or inflated, at most.</summary>
     public const int Payload = 64 << 20;
 
+    /// <summary>Records of a batch, at most.</summary>
+    public const int Records = 1_000_000;
+
     /// <summary>Entries of a list, at most.</summary>
     public const int List = 1 << 16;
 

@@ -32,12 +32,13 @@ public sealed class RecordGroup
     /// <summary>Encodes records.</summary>
     /// <param name="scratch">Used again from call to call, by one thread at a time; it is cleared.</param>
     /// <param name="records">At least one, in the order in which they happened.</param>
-    /// <exception cref="ArgumentException">No record, one longer than 16 MiB, all of them longer than 64 MiB, or a value that the format cannot hold.</exception>
+    /// <exception cref="ArgumentException">No record, a million or more, one longer than 16 MiB, all of them longer than 64 MiB, or a value that the format cannot hold.</exception>
     public static RecordGroup Of(RecordWriter scratch, params ReadOnlySpan<LedgerRecord> records)
     {
-        if (records.IsEmpty)
+        // One place in a batch is left for a record of the clock.
+        if (records.IsEmpty || records.Length >= LedgerLimits.Records)
         {
-            throw new ArgumentException("a group has at least one record", nameof(records));
+            throw new ArgumentException($"a group of {records.Length} records, where 1 to {LedgerLimits.Records - 1} fit a batch", nameof(records));
         }
 
         // Each record stands after the byte 0 that its leaf is hashed with.

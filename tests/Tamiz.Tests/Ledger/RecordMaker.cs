@@ -102,6 +102,11 @@ internal sealed class RecordMaker(int seed)
             list.Add(Value(type, "", mayLack: false));
         }
 
+        if (list is List<LaneBound> bounds)
+        {
+            return bounds.DistinctBy(bound => bound.Lane).Select((bound, i) => new LaneBound(bound.Lane + "-lane", i * _chance.NextDouble())).OrderBy(bound => bound.Bound).ToList();
+        }
+
         return list is List<KnowledgeEntry> entries ? entries.DistinctBy(entry => (entry.Kind, entry.Name)).Order().ToList() : list;
     }
 

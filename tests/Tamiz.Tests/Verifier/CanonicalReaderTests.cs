@@ -76,11 +76,14 @@ public class CanonicalReaderTests
     }
 
     [Theory]
-    [InlineData("00 FF FF FF FF FF FF FF FF FF FF FF FF FF FF FF FF FF FF 03", true)]
-    [InlineData("00 FF FF FF FF FF FF FF FF FF FF FF FF FF FF FF FF FF FF 04", false)]
+    [InlineData("00 FE FF FF FF FF FF FF FF FF FF FF FF FF 3F", true)]
+    [InlineData("00 FD FF FF FF FF FF FF FF FF FF FF FF FF 3F", true)]
+    [InlineData("00 FF FF FF FF FF FF FF FF FF FF FF FF FF 3F", false)]
+    [InlineData("00 80 80 80 80 80 80 80 80 80 80 80 80 80 40", false)]
+    [InlineData("00 FF FF FF FF FF FF FF FF FF FF FF FF FF FF FF FF FF FF 03", false)]
     [InlineData("1D 00", false)]
     [InlineData("1C 00", true)]
-    public void A_decimal_has_128_bits_and_a_scale_to_28(string bytes, bool right)
+    public void A_decimal_is_below_2_to_the_96_and_has_a_scale_to_28(string bytes, bool right)
     {
         var reader = new CanonicalReader(Convert.FromHexString(bytes.Replace(" ", "", StringComparison.Ordinal)));
         reader.Decimal();

@@ -71,12 +71,14 @@ public class HostileLedgerTests
     {
         var files = SampleHistory.Make(Size with { BatchesPerSegment = 1000, EscrowsLast = true });
         var whole = files["ledger/00000001.tzl"];
+        var firstEnd = files.Batches[0].Offset + files.Batches[0].Length;
         using var verified = new Verified(files);
         for (var length = whole.Length - 1; length >= 0; length -= 97)
         {
             File.WriteAllBytes(Path.Combine(verified.Ledger, "00000001.tzl"), whole[..length]);
             Assert.NotEmpty(verified.Report(withEscrow: true).Problems);
-            Assert.All(verified.Report(withEscrow: false).Problems, problem => Assert.Fail(problem.ToString()));
+            var alone = verified.Report(withEscrow: false);
+            Assert.Equal(length < firstEnd ? ["C1"] : [], alone.Problems.Select(problem => problem.Rule).Distinct());
         }
     }
 

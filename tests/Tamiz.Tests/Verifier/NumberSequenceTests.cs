@@ -12,12 +12,13 @@ public class NumberSequenceTests
         var sequence = new NumberSequence("HN/2026/");
         foreach (var number in numbers)
         {
-            sequence.Add((ulong)number, 6);
+            sequence.Count((ulong)number, 6);
         }
 
-        Assert.Equal((ulong)numbers.Max(), sequence.Greatest);
+        sequence.See(0, 6);
+        sequence.See((ulong)numbers.Max() + 2, 6);
         var missing = Enumerable.Range(numbers.Min(), numbers.Max() - numbers.Min()).Except(numbers).Order();
-        var named = sequence.Missing(sequence.Greatest).SelectMany(range => range.Split(" to ") is [var first, var last]
+        var named = sequence.Missing().SelectMany(range => range.Split(" to ") is [var first, var last]
             ? Enumerable.Range(NumberOf(first), NumberOf(last) - NumberOf(first) + 1) : [NumberOf(range)]);
         Assert.Equal(missing, named);
     });
@@ -28,7 +29,7 @@ public class NumberSequenceTests
         var sequence = new NumberSequence("");
         for (ulong number = 0; number < 30_000; number += 2)
         {
-            sequence.Add(number, 5);
+            sequence.See(number, 5);
         }
 
         Assert.True(sequence.IsScattered);

@@ -27,7 +27,7 @@ public sealed class ProofTests : IDisposable
         foreach (var sequence in (ulong[])[0, 1, covered / 3, covered / 2, covered - 1])
         {
             Assert.NotNull(Prove(sequence, First));
-            Assert.Null(Verification.CheckProof(Proof, First, _verified.Key));
+            Assert.Empty(Verification.CheckProof(Proof, First, _verified.Key));
         }
 
         Assert.Null(Prove(covered, First));
@@ -46,7 +46,7 @@ public sealed class ProofTests : IDisposable
             {
                 var path = Path.Combine(_verified.Folder, Guid.NewGuid().ToString("N"));
                 File.WriteAllText(path, $"{proof[..at]}{other}{proof[(at + 1)..]}");
-                Assert.NotNull(Verification.CheckProof(path, First, _verified.Key));
+                Assert.NotEmpty(Verification.CheckProof(path, First, _verified.Key));
             }
         });
     }
@@ -55,10 +55,10 @@ public sealed class ProofTests : IDisposable
     public void A_proof_holds_against_its_own_checkpoint_and_key_alone()
     {
         Prove(5, First);
-        Assert.NotNull(Verification.CheckProof(Proof, Checkpoint, _verified.Key));
-        Assert.NotNull(Verification.CheckProof(Proof, Proof, _verified.Key));
-        Assert.NotNull(Verification.CheckProof(First, First, _verified.Key));
-        Assert.NotNull(Verification.CheckProof(Proof, First, Proof));
+        Assert.Equal("R2", Verification.CheckProof(Proof, Checkpoint, _verified.Key)[0].Rule);
+        Assert.Equal("R3", Verification.CheckProof(Proof, Proof, _verified.Key)[0].Rule);
+        Assert.Equal("R1", Verification.CheckProof(First, First, _verified.Key)[0].Rule);
+        Assert.Throws<ArgumentException>(() => Verification.CheckProof(Proof, First, Proof));
     }
 
     [Fact]
@@ -67,6 +67,10 @@ public sealed class ProofTests : IDisposable
         Assert.Equal(0, Run(_verified.Ledger, "--key", _verified.Key, "--record", "7", "--proof", Proof, "--checkpoint", First).Code);
         Assert.Equal(0, Run("--check-proof", Proof, "--checkpoint", First, "--key", _verified.Key).Code);
         Assert.Equal(1, Run("--check-proof", Proof, "--checkpoint", Checkpoint, "--key", _verified.Key).Code);
+        Assert.Equal(0, Run(_verified.Ledger, "--key", _verified.Key, "--check-proof", Proof, "--checkpoint", First).Code);
+        Run(_verified.Ledger, "--key", _verified.Key, "--record", "7", "--proof", Proof, "--checkpoint", Checkpoint);
+        Assert.Equal(1, Run("--check-proof", Proof, "--checkpoint", Checkpoint, "--key", _verified.Key).Code);
+        Assert.Equal(0, Run(_verified.Ledger, "--key", _verified.Key, "--check-proof", Proof, "--checkpoint", Checkpoint).Code);
         Assert.Equal(1, Run(_verified.Ledger, "--key", _verified.Key, "--record", "999999", "--proof", Proof).Code);
     }
 
@@ -81,7 +85,7 @@ public sealed class ProofTests : IDisposable
         File.Delete(Directory.GetFiles(_verified.Ledger, "*.tzl").Order(StringComparer.Ordinal).First());
         (code, output) = Run(_verified.Ledger, "--key", _verified.Key);
         Assert.Equal(1, code);
-        Assert.Contains("First broken: [C1] segment 2, byte 0", output, StringComparison.Ordinal);
+        Assert.Contains("First broken: [C1] batch 0, record 0, segment 2, byte 0", output, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -53,7 +53,15 @@ internal static class TamperingWays
             files.Replace(12, second);
         }),
         ["bytes-between-batches"] = Tampering.Files(files => files.Replace(12, [.. files.Batch(12), 1, 2, 3])),
-        ["bytes-at-the-end"] = Tampering.Files(files => files[files.Segments.Last()] = [.. files[files.Segments.Last()], 0, 0, 0, 0, 0]),
+        ["bytes-at-the-end"] = Tampering.Files(files => files[files.Segments.Last()] = [.. files[files.Segments.Last()], 1, 2, 3]),
+        ["zeros-at-the-end"] = Tampering.Files(files => files[files.Segments.Last()] = [.. files[files.Segments.Last()], 0, 0, 0, 0, 0]),
+        ["sector-of-the-last-batch-emptied"] = Tampering.Files(files =>
+        {
+            var (file, offset, length) = files.Batches[^1];
+            var from = (offset + 511) / 512 * 512;
+            files[file] = [.. files[file][..from], .. new byte[Math.Min(512, offset + length - from)], .. files[file][Math.Min(from + 512, offset + length)..]];
+        }),
+        ["sector-of-an-earlier-batch-emptied"] = Tampering.Files(files => files["ledger/00000002.tzl"] = [.. files["ledger/00000002.tzl"][..1024], .. new byte[512], .. files["ledger/00000002.tzl"][1536..]]),
         ["segment-deleted"] = Tampering.Files(files => files.Remove("ledger/00000002.tzl")),
         ["first-segment-deleted"] = Tampering.Files(files => files.Remove("ledger/00000001.tzl")),
         ["segments-swapped"] = Tampering.Files(files =>
@@ -112,6 +120,8 @@ internal static class TamperingWays
         ["count-of-none"] = Tampering.Batch(12, static batch => batch.Count = 0),
         ["count-beyond-payload"] = Tampering.Batch(12, static batch => batch.Count = uint.MaxValue),
         ["bytes-behind-records"] = Tampering.Batch(12, static batch => batch.Store([.. Inflated(batch), 0])),
+        ["count-of-a-million-and-one"] = Tampering.Batch(12, static batch => (batch.Count, batch.Payload, batch.Method, batch.InflatedLength) = (1_000_001, new byte[1_000_001], 0, 1_000_001)),
+        ["payload-without-its-end"] = Tampering.Batch(12, static batch => batch.Payload = Unfinished(batch)),
         ["record-length-in-long-form"] = Tampering.Batch(12, static batch =>
         {
             var payload = Inflated(batch);
@@ -135,8 +145,17 @@ internal static class TamperingWays
         ["number-not-in-first-form"] = Raw<AssignmentEntry>(static bytes =>
             [.. bytes[..(bytes.AsSpan().IndexOf("carla"u8) + 5)], 2, 0, 0, 0, 0, 0, 0, 0xE0, 0x3F, .. bytes[(bytes.AsSpan().IndexOf("carla"u8) + 7)..]]),
         ["text-of-endless-length"] = Raw<ReadEntry>(static bytes => [8, 1, 0, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 1]),
+        ["declaration-with-an-empty-list"] = Raw<DeclarationEntry>(static _ => new FieldWriter().Unsigned(10).Unsigned(1).Signed(0).Text("").Flag(false)
+            .Text("").Unsigned(0).Text("1").Unsigned(1).Signed(0).Signed(0).Unsigned(1 << 11).Unsigned(0).Unsigned(0).ToArray()),
+        ["declaration-of-version-2-to-the-31"] = Raw<DeclarationEntry>(static _ => new FieldWriter().Unsigned(10).Unsigned(1).Signed(0).Text("").Flag(false)
+            .Text("").Unsigned(0).Text("1").Unsigned(1UL << 31).Signed(0).Signed(0).Unsigned(0).Unsigned(0).ToArray()),
+        ["instant-of-the-year-10000"] = Tampering.Record<ClockEntry>(static one => one with { Shown = 253_402_300_800_000 }),
+        ["numbers-without-end"] = Raw<AssessmentEntry>(static _ => new FieldWriter().Unsigned(11).Unsigned(1).Signed(0).Text("").Text("1").Unsigned(1)
+            .Unsigned(1).Unsigned(1UL << 40).Unsigned((((1UL << 40) - 1) << 2) | 3).Unsigned(0).Unsigned(0).Unsigned(0).ToArray()),
         ["knowledge-out-of-order"] = Tampering.Record<KnowledgeEntry>(static one => new KnowledgeEntry([.. one.Contents.Reverse()]) { At = one.At }),
         ["bounds-that-fall"] = Tampering.Record<DayOpenedEntry>(static one => one with { Bounds = [("red", 0.3), ("yellow", 0.2)] }),
+        ["bounds-below-zero"] = Tampering.Record<DayOpenedEntry>(static one => one with { Bounds = [("red", -0.5), ("yellow", 0.2)] }),
+        ["lane-twice-in-a-day"] = Tampering.Record<DayOpenedEntry>(static one => one with { Bounds = [("red", 0.1), ("green", 0.2)] }),
         ["founded-twice"] = Tampering.Record<SignInEntry>(static one => new LedgerEntry(Other[..16], "another", false, Stranger.ExportSubjectPublicKeyInfo()) { At = one.At }),
         ["record-younger-than-its-batch"] = Tampering.Record<ReadEntry>(static one => one with { At = one.At + 60_000 }),
         ["record-behind-a-new-key"] = Tampering.Record<KeyEntry>(static _ => true, static one => [one, new ClockEntry(0) { At = one.At }]),
@@ -149,6 +168,12 @@ internal static class TamperingWays
         ["approval-of-what-nobody-proposed"] = Tampering.Record<ApprovalEntry>(static one => one with { Digest = Other }),
         ["approval-by-no-approver"] = Tampering.Record<ApprovalEntry>(static one => one with { By = "dora" }),
         ["approval-by-one-who-left"] = Tampering.Record<SignInEntry>(static _ => true, static one => [one, new PersonEntry("beto", false) { At = one.At }]),
+        ["refusal-by-the-author"] = Tampering.Record<ApprovalEntry>(static one => !one.Granted, static one => [one with { By = "ana" }]),
+        ["knowledge-of-what-was-withdrawn"] = Tampering.Record<KnowledgeEntry>(static one => one.Contents.Any(content => content.Kind == "profile"), static one =>
+        [
+            new ContentEntry("list", "sdn", new byte[32], 0) { At = one.At, By = "ana" }, new ApprovalEntry("list", "sdn", new byte[32], true) { At = one.At, By = "beto" },
+            new KnowledgeEntry([.. one.Contents.Select(content => content.Kind == "list" ? content with { Digest = new byte[32] } : content)]) { At = one.At },
+        ]),
         ["knowledge-that-is-not-in-force"] = Tampering.Record<KnowledgeEntry>(
             static one => one.Contents.Any(content => content.Kind == "profile"),
             static one => [new KnowledgeEntry([.. one.Contents.Select(content => content.Kind == "profile" ? content with { Digest = Other } : content)]) { At = one.At }]),
@@ -202,7 +227,9 @@ internal static class TamperingWays
                 },
             };
         }),
-        ["lane-nobody-knows"] = Tampering.Record<LaneEntry>(static one => one with { Lane = "blue" }),
+        ["lane-nobody-knows"] = Tampering.Record<LaneEntry>(static one => one is { Basis: not 1, Version: 1 }, static one => [one with { Lane = "blue" }]),
+        ["lane-nobody-knows-for-what-was-drawn"] = Tampering.Record<LaneEntry>(static one => one.Basis == 1, static one => [one with { Lane = "blue" }]),
+        ["override-to-a-lane-nobody-knows"] = Tampering.Record<OverrideEntry>(static _ => true, static one => [one with { To = "blue", Second = "dora" }]),
         ["amendment-of-nothing"] = Tampering.Record<AmendmentEntry>(static one => one with { Later = 3 }),
         ["amendment-backwards"] = Tampering.Record<AmendmentEntry>(static one => one with { Earlier = 2, Later = 1 }),
     };
@@ -233,6 +260,8 @@ internal static class TamperingWays
         ["checkpoint-changed"] = Tampering.Files(static files => Edit(files, static text => text.Replace("\nrecords ", "\nrecords 1", StringComparison.Ordinal))),
         ["checkpoint-of-another-ledger"] = Tampering.Files(static files =>
             files[Checkpoints(files).First()] = SampleHistory.Make(Tampering.True with { Seed = 8 }).First(file => file.Key.StartsWith("escrow/", StringComparison.Ordinal)).Value),
+        ["checkpoint-under-another-name"] = Tampering.Files(static files => files["escrow/checkpoint-0000000001.txt"] = files[Checkpoints(files).First()]),
+        ["other-file-in-the-escrow"] = Tampering.Files(static files => files["escrow/readme.txt"] = Encoding.ASCII.GetBytes("fetched on Mondays")),
         ["checkpoint-that-is-none"] = Tampering.Files(static files => Edit(files, static _ => "nothing")),
     };
 
@@ -272,6 +301,17 @@ internal static class TamperingWays
         where T : Entry => Tampering.Record<T>(one => new RawEntry(what(one.ToBytes())));
 
     private static byte[] Inflated(BatchDraft batch) => batch.Method == 0 ? batch.Payload : BatchDraft.Inflate(batch.Payload);
+
+    // Without the last block that ends a DEFLATE stream.
+    private static byte[] Unfinished(BatchDraft batch)
+    {
+        var into = new MemoryStream();
+        using var deflate = new DeflateStream(into, CompressionLevel.Fastest);
+        deflate.Write(Inflated(batch));
+        deflate.Flush();
+        batch.Method = 1;
+        return into.ToArray();
+    }
 
     private static byte[] Deflated(BatchDraft batch)
     {

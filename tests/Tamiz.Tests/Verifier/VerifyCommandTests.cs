@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Text.Json;
 using Tamiz.Cli;
 using Tamiz.Tests.Verifier.Maker;
+using Tamiz.Verifier;
 using Xunit;
+using Program = Tamiz.Cli.Program;
 
 namespace Tamiz.Tests.Verifier;
 
@@ -48,15 +50,30 @@ public sealed class VerifyCommandTests : IDisposable
     public void A_home_has_its_ledger_and_its_key()
     {
         Directory.CreateDirectory(Path.Combine(_verified.Folder, "keys"));
-        File.Copy(_verified.Key, Path.Combine(_verified.Folder, "keys", "ledger-public.pem"));
+        File.Copy(_verified.Key, Path.Combine(_verified.Folder, "keys", "key-1.public.pem"));
         Assert.Equal(Terminal.Fine, Run("verify", "--home", _verified.Folder).Code);
+    }
+
+    [Fact]
+    public void A_proof_is_checked_without_a_ledger()
+    {
+        var checkpoint = Directory.GetFiles(_verified.Escrow).Order(StringComparer.Ordinal).First();
+        var proof = Path.Combine(_verified.Folder, "proof.txt");
+        File.WriteAllText(proof, Verification.Run(new VerificationRequest(_verified.Ledger, _verified.Key) { Record = 3, Checkpoint = checkpoint }).Proof);
+        var (code, output) = Run("verify", "--check-proof", proof, "--checkpoint", checkpoint, "--key", _verified.Key, "--language", "pt");
+        Assert.Equal(Terminal.Fine, code);
+        Assert.Contains("O registo está no livro", output, StringComparison.Ordinal);
+        Assert.Equal(Terminal.Fine, Run("verify", _verified.Ledger, "--check-proof", proof, "--checkpoint", checkpoint, "--key", _verified.Key).Code);
+        (code, output) = Run("verify", "--check-proof", checkpoint, "--checkpoint", checkpoint, "--key", _verified.Key, "--json");
+        Assert.Equal(Terminal.FoundProblems, code);
+        Assert.Equal("R1", JsonDocument.Parse(output).RootElement.GetProperty("problems")[0].GetProperty("rule").GetString());
     }
 
     [Fact]
     public void Every_rule_of_the_page_has_words_in_every_language()
     {
         var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "reference", "ledger-format.md"));
-        var rules = System.Text.RegularExpressions.Regex.Matches(page, @"\[([CPDSEN][0-9]+)\]").Select(match => match.Groups[1].Value).Distinct().ToList();
+        var rules = System.Text.RegularExpressions.Regex.Matches(page, @"\[([CPDSERN][0-9]+)\]").Select(match => match.Groups[1].Value).Distinct().ToList();
         Assert.InRange(rules.Count, 35, 60);
         Assert.All(Enum.GetValues<Language>(), language => Assert.All(rules, rule => Assert.False(string.IsNullOrWhiteSpace(Phrasebook.Of(language).Find(rule, "rule")), rule)));
     }
