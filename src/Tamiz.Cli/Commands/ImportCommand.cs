@@ -9,6 +9,8 @@ namespace Tamiz.Cli.Commands;
 /// <summary>tamiz import: brings the declarations of files into a home.</summary>
 internal static class ImportCommand
 {
+    private const int MostSaid = 1000;
+
     public static Command Create(TimeProvider clock)
     {
         var files = new Argument<string[]>("FILE") { Description = "CSV files of declarations", Arity = ArgumentArity.OneOrMore };
@@ -50,7 +52,9 @@ internal static class ImportCommand
 
         var quarantine = Path.Combine(session.Home.Folder, "quarantine", $"{session.Home.Log.Records}-{Path.GetFileNameWithoutExtension(input.Files[0].Path)}.csv");
         var import = new HomeImport(session.Home, session.Person, threads);
-        var outcome = live ? import.Live(input, quarantine, _ => { }) : import.History(input, quarantine, _ => { });
+        var said = new List<Diagnostic>();
+        var outcome = live ? import.Live(input, quarantine, Hear) : import.History(input, quarantine, Hear);
+        session.Terminal.Report(said);
         var digest = Hash.Of(input.Files.SelectMany(file => DigestOf(file.Path)).ToArray());
         session.Home.Record(new FileImported(
             session.Home.Now, session.Person, string.Join(", ", input.Files.Select(file => Path.GetFileName(file.Path))), digest,
@@ -58,6 +62,15 @@ internal static class ImportCommand
         session.CatchUp();
         ImportReport.Give(session, outcome, input.Unusable);
         return outcome.Tally.Refused > 0 || input.Unusable > 0 ? Terminal.FoundProblems : Terminal.Fine;
+
+        // A file can give occasion to say the same of each of its rows.
+        void Hear(Diagnostic diagnostic)
+        {
+            if (said.Count < MostSaid)
+            {
+                said.Add(diagnostic);
+            }
+        }
     }
 
     private static byte[] DigestOf(string path)
