@@ -56,7 +56,9 @@ internal sealed record LiveSession(Terminal Terminal, LiveHome Home, string Pers
                 }
             }
 
-            return act(new LiveSession(terminal, home, person ?? "", Phrasebook.Of(language ?? home.State.Course!.Home.Languages[0])));
+            var code = act(new LiveSession(terminal, home, person ?? "", Phrasebook.Of(language ?? home.State.Course!.Home.Languages[0])));
+            home.Keep();
+            return code;
         }
         catch (Exception problem) when (problem is HomeException or LedgerException or IOException or UnauthorizedAccessException)
         {

@@ -55,10 +55,18 @@ public static class ActDiagnostics
     public static readonly DiagnosticRule OtherCatalogue = new("TZ1814", Severity.Error, "the facts were made by other definitions",
         "the catalogue of facts of this version", "Replay with the version of Tamiz that made them; the stored result stays as it is.");
 
+    /// <summary>A kept state that cannot be used.</summary>
+    public static readonly DiagnosticRule StateCache = new("TZ1815", Severity.Warning, "the state kept is of no use",
+        "what tamiz wrote there, for this ledger", "Nothing need be done: all was read from the ledger instead. Ask who changed the file.");
+
+    /// <summary>A kept state that does not follow from the ledger.</summary>
+    public static readonly DiagnosticRule StateBent = new("TZ1816", Severity.Error, "the state kept does not follow from the ledger",
+        "the digest of what the ledger makes", "Run tamiz home rebuild, then tamiz replay: decisions since then may have been bent. Tell the integrity unit.");
+
     /// <summary>All of them, by number.</summary>
     public static IReadOnlyList<DiagnosticRule> Rules { get; } =
     [
         NotInForce, UnknownPerson, MissingRole, OwnProposal, NotProposed, DayState, MissingSeed, NoLedger, NumberMissing, ReplayDiffers,
-        UnusableContent, NoToken, OtherCatalogue,
+        UnusableContent, NoToken, OtherCatalogue, StateCache, StateBent,
     ];
 }

@@ -12,7 +12,7 @@ namespace Tamiz.Storage.Homes;
 /// What a home knows and remembers, made from its ledger record by record. Live work goes through the same steps, so that what it
 /// leaves behind is what reading the ledger again makes.
 /// </summary>
-public sealed class HomeState
+public sealed partial class HomeState
 {
     private readonly ContentStoreReader _contents;
     private readonly Func<PartyRef, Party?> _name;

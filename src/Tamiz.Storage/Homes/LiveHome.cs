@@ -12,16 +12,21 @@ namespace Tamiz.Storage.Homes;
 /// </summary>
 public sealed class LiveHome : IDisposable
 {
+    private const long WorthKeeping = 4096;
+
     private readonly SigningKeys _keys;
     private readonly PersonsTable _persons;
     private readonly SteppedClock? _stepped;
+    private readonly StateCache _cache;
+    private long _kept;
 
     private LiveHome(string folder, LedgerLog log, SigningKeys keys, PersonsTable persons, SteppedClock? stepped)
     {
         (Folder, Log, _keys, _persons, _stepped) = (folder, log, keys, persons, stepped);
         Contents = ContentStore.Open(folder);
         Seeds = new SeedVault(folder, log.Id);
-        State = new HomeState(ReadContent, Find, Read);
+        _cache = new StateCache(folder);
+        State = NewState();
     }
 
     /// <summary>The home's folder.</summary>
@@ -31,7 +36,7 @@ public sealed class LiveHome : IDisposable
     public LedgerLog Log { get; }
 
     /// <summary>What it knows and remembers.</summary>
-    public HomeState State { get; }
+    public HomeState State { get; private set; }
 
     /// <summary>The bytes of contents.</summary>
     public ContentStore Contents { get; }
@@ -42,7 +47,10 @@ public sealed class LiveHome : IDisposable
     /// <summary>The ledger's time.</summary>
     public Instant Now => Log.Now;
 
-    /// <summary>Opens a home: its ledger is read and checked, and what it says is remembered.</summary>
+    /// <summary>
+    /// Opens a home: its ledger is read and its chain checked, and what it says is remembered; what was remembered when a state was kept is
+    /// taken up from there.
+    /// </summary>
     /// <param name="folder">The home's folder.</param>
     /// <param name="clock">The machine's clock; a simulated home has its own.</param>
     /// <param name="diagnostics">Receives what is worth saying: a torn tail, a clock behind, files that are not in force.</param>
@@ -61,14 +69,12 @@ public sealed class LiveHome : IDisposable
         PersonsTable? persons = null;
         try
         {
-            var stepped = SteppedFrom(disk, keys);
-            log = LedgerLog.Open(new LedgerPlace(disk, keys, stepped ?? clock), null, diagnostics);
+            // A simulated home has no other clock than its ledger: it goes on from the last batch.
+            var stepped = LedgerLog.IsSimulated(disk) ? new SteppedClock(Instant.Earliest) : null;
+            log = LedgerLog.Open(new LedgerPlace(disk, keys, stepped ?? clock), stepped is null ? null : entry => stepped.MoveTo(entry.Committed), diagnostics);
             persons = PersonsTable.Open(folder);
             var home = new LiveHome(folder, log, keys, persons, stepped);
-            foreach (var entry in log.Read())
-            {
-                home.State.Apply(entry);
-            }
+            home.Remember(diagnostics);
 
             home.CompareFiles(diagnostics);
             return home;
@@ -121,8 +127,38 @@ public sealed class LiveHome : IDisposable
     public Erasure Erase(string by, UInt128 pseudonym, string law)
     {
         var erased = _persons.Erase(pseudonym);
+        _cache.Drop();
+        _kept = long.MaxValue;
         Record(new PersonsErased(Now, by, [.. erased.Pseudonyms.Select(one => new Pseudonym(one))], law));
         return erased;
+    }
+
+    /// <summary>
+    /// Keeps what is remembered, where much came since that was done last; while nothing is under way. After an erasure nothing is kept until the
+    /// home is opened again.
+    /// </summary>
+    /// <param name="least">Records that are worth it.</param>
+    public void Keep(long least = WorthKeeping)
+    {
+        if (Log.Records - _kept >= least)
+        {
+            _cache.Save(Log, State);
+            _kept = Log.Records;
+        }
+    }
+
+    /// <summary>Compares what is kept with what the ledger makes.</summary>
+    /// <returns>What is wrong (TZ1815, TZ1816); null where nothing is.</returns>
+    public Diagnostic? CheckKept() => _cache.Check(Log, NewState);
+
+    /// <summary>Drops what is kept, and keeps what was remembered from the ledger alone.</summary>
+    public void KeepAnew()
+    {
+        _cache.Drop();
+        State = NewState();
+        _kept = 0;
+        Remember([]);
+        Keep(0);
     }
 
     /// <inheritdoc/>
@@ -133,19 +169,6 @@ public sealed class LiveHome : IDisposable
         _keys.Dispose();
     }
 
-    // A simulated home has no other clock than its ledger: it goes on from the last batch.
-    private static SteppedClock? SteppedFrom(LedgerFolder disk, SigningKeys keys)
-    {
-        using var founding = keys.Founding() ?? throw new LedgerException(LedgerDiagnostics.MissingKey.At(new Place(disk.Where), "", "the first key"));
-        var (simulated, last) = (false, Instant.Earliest);
-        LedgerLog.Replay(disk, founding, entry =>
-        {
-            simulated |= entry.Sequence == 0 && entry.Read() is LedgerFounded { Simulated: true };
-            last = entry.Committed;
-        });
-        return simulated ? new SteppedClock(last) : null;
-    }
-
     /// <summary>The bytes of a content.</summary>
     /// <exception cref="HomeException">It is missing (TZ1721) or damaged (TZ1722).</exception>
     public byte[] ReadContent(Hash digest)
@@ -153,6 +176,21 @@ public sealed class LiveHome : IDisposable
         Span<byte> bytes = stackalloc byte[Hash.Size];
         digest.CopyTo(bytes);
         return Contents.Get(bytes);
+    }
+
+    private HomeState NewState() => new(ReadContent, Find, Read);
+
+    private void Remember(ICollection<Diagnostic> diagnostics)
+    {
+        if (_cache.Load(Log, NewState, diagnostics) is var (state, sequence))
+        {
+            (State, _kept) = (state, sequence);
+        }
+
+        foreach (var entry in Log.Read(_kept))
+        {
+            State.Apply(entry);
+        }
     }
 
     internal IEnumerable<LedgerRecord> Read(long sequence, long count)

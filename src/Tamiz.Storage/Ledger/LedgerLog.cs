@@ -77,6 +77,16 @@ public sealed class LedgerLog : IDisposable
         ? throw new LedgerException(LedgerDiagnostics.NoLedger.At(new Place(place.Disk.Where), ""))
         : Open(place, place.Disk.Lock(), onRecord, diagnostics);
 
+    /// <summary>Whether a ledger's instants are those of a simulation, as its first record says; false where that cannot be read.</summary>
+    /// <param name="disk">Where it is.</param>
+    /// <exception cref="LedgerException">There is none (TZ1608), or a segment is damaged (TZ1603).</exception>
+    public static bool IsSimulated(ILedgerDisk disk)
+    {
+        using var store = new SegmentStore(disk, new LedgerSettings().SegmentBytes);
+        return store.Scan().Select(BatchContent.Read).FirstOrDefault() is { Fault: null, Records: [var first, ..] }
+            && LedgerRecord.Read(first.Span) is LedgerFounded { Simulated: true };
+    }
+
     /// <summary>Reads a ledger and checks its chain without opening it: nothing is locked or changed, and an incomplete batch at its end is left alone.</summary>
     /// <param name="disk">Where it is.</param>
     /// <param name="founding">The key that it must have been founded with.</param>
