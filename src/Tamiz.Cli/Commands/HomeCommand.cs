@@ -87,15 +87,15 @@ internal static class HomeCommand
         command.SetAction(parsed => LiveSession.Run(parsed, clock, null, session =>
         {
             using var projections = session.Projections();
-            var diagnostics = projections.Check(session.Home.Log);
-            session.Terminal.Report(diagnostics.ToList());
+            Diagnostic[] diagnostics = [.. new HomeCheck(session.Home).Run(), .. projections.Check(session.Home.Log)];
+            session.Terminal.Report([.. diagnostics]);
             session.Terminal.Give(new { problems = diagnostics.Select(diagnostic => diagnostic.ToString()) });
-            if (diagnostics.Count == 0)
+            if (diagnostics.Length == 0)
             {
                 session.Terminal.Say(session.Words["home.checked"]);
             }
 
-            return diagnostics.Count == 0 ? Terminal.Fine : Terminal.FoundProblems;
+            return diagnostics.Length == 0 ? Terminal.Fine : Terminal.FoundProblems;
         }));
         return command;
     }
