@@ -158,5 +158,5 @@ internal static class HomeCommand
 
     // The home is held by this command, so that its segments stand still.
     private static Dictionary<string, long> Segments(string home) => Directory.GetFiles(Path.Combine(home, "ledger"), "*.tzl")
-        .ToDictionary(path => "ledger/" + Path.GetFileName(path), path => new FileInfo(path).Length, StringComparer.Ordinal);
+        .ToDictionary(path => Path.GetFileName(path), path => new FileInfo(path).Length, StringComparer.Ordinal);
 }

@@ -69,7 +69,7 @@ internal sealed class Deciding(LiveHome home, string by, int threads)
         new HomeActs(home).Renew(_diagnostics);
         if (!_days.IsOpen(office, now))
         {
-            _days.Open(office, _days.DateOf(office, now), "");
+            _days.Open(office, _days.NextOf(office, now), "");
         }
     }
 
