@@ -55,11 +55,11 @@ public sealed class HomeCrashTrial : Trial
         Finish(line, steps[^1]);
         witness.Take(line.Receipts);
         witness.Look(anew: true);
-        Check(line);
+        line.Check();
         line.ImportAgain(steps);
         witness.Look(anew: true);
         var same = Compare(folder, steps, size, witness);
-        var replayed = Replay(line);
+        var replayed = line.Replay();
         return Report(size, witness, steps.Count, same, replayed);
     }
 
@@ -92,7 +92,7 @@ public sealed class HomeCrashTrial : Trial
         witness.Look(anew: _kills % KillsBetweenChecks == 0);
         if (_kills % KillsBetweenChecks == 0)
         {
-            Check(line);
+            line.Check();
         }
 
         say(string.Create(CultureInfo.InvariantCulture, $"kill {_kills}, {step.Kind}: {witness.Receipts} declarations and {witness.Claims} acts acknowledged, all there; {witness.Records} records"));
@@ -130,17 +130,6 @@ public sealed class HomeCrashTrial : Trial
         }
     }
 
-    // Desk and archive as they stand after catching up are those that the ledger gives; what is beside the ledger is what it names.
-    private static void Check(HomeLine line)
-    {
-        line.Settle();
-        var result = Tool.Within("home", "check", "--home", line.Home, "--json");
-        if (result.Code != 0)
-        {
-            throw new InvalidOperationException("home check: " + result.Output + result.Errors);
-        }
-    }
-
     // A home that is never killed gets the same files. Its seeds are others, and so are its draws and what they lead to.
     private static int Compare(string folder, List<HomeStep> steps, long size, HomeWitness killed)
     {
@@ -173,13 +162,6 @@ public sealed class HomeCrashTrial : Trial
         }
 
         return witness.Assessments.Count;
-    }
-
-    // Given its draws, each lane is the one that selecting all of them in one go gives.
-    private static long Replay(HomeLine line)
-    {
-        var result = Tool.Within("replay", "--deep", "--home", line.Home, "--json");
-        return result.Code == 0 && result.Json() is { } json ? json.GetProperty("decisions").GetInt64() : throw new InvalidOperationException("replay: " + result.Output + result.Errors);
     }
 
     private string Report(long size, HomeWitness witness, int steps, int same, long replayed)

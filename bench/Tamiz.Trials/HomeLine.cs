@@ -94,8 +94,12 @@ public sealed class HomeLine
         }
     }
 
-    /// <summary>Repeats what was cut off beside the line, and brings desk and archive up to the ledger.</summary>
-    public void Settle()
+    /// <summary>
+    /// Repeats what was cut off beside the line, brings desk and archive up to the ledger, and compares: they are what the ledger gives, and what
+    /// is beside the ledger is what it names.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">Something differs.</exception>
+    public void Check()
     {
         foreach (var person in _limbo.ToList())
         {
@@ -104,6 +108,16 @@ public sealed class HomeLine
         }
 
         Must(Tool.Within(["day", "close", .. Administrator]));
+        Must(Tool.Within("home", "check", "--home", Home, "--json"));
+    }
+
+    /// <summary>Replays every decision deep: given its draws, each lane is the one that selecting all of them in one go gives.</summary>
+    /// <returns>How many decisions.</returns>
+    /// <exception cref="InvalidOperationException">One differs.</exception>
+    public long Replay()
+    {
+        var result = Tool.Within("replay", "--deep", "--home", Home, "--json");
+        return result.Code == 0 && result.Json() is { } json ? json.GetProperty("decisions").GetInt64() : throw new InvalidOperationException("replay: " + result.Output + result.Errors);
     }
 
     /// <summary>Imports every file of some steps again.</summary>

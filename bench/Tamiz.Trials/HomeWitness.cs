@@ -1,5 +1,6 @@
 using System.Globalization;
 using Tamiz.Ledger;
+using Tamiz.Storage.Homes;
 using Tamiz.Storage.Ledger;
 using Tamiz.Verifier;
 
@@ -51,11 +52,7 @@ public sealed class HomeWitness(string home, string escrow)
         var whole = text[..(text.LastIndexOf('\n') + 1)];
         foreach (var line in whole.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(',')))
         {
-            var sequence = long.Parse(line[2], CultureInfo.InvariantCulture);
-            if (!_receipts.TryAdd((line[0], int.Parse(line[1], CultureInfo.InvariantCulture)), sequence))
-            {
-                throw new InvalidOperationException($"{line[0]} version {line[1]} was acknowledged twice");
-            }
+            Take(new Receipt(line[0], int.Parse(line[1], CultureInfo.InvariantCulture), long.Parse(line[2], CultureInfo.InvariantCulture), line[3]));
         }
 
         // What is behind a cut line does not belong to it.
@@ -64,6 +61,16 @@ public sealed class HomeWitness(string home, string escrow)
         {
             File.AppendAllText(path, "\n");
             _receiptBytes++;
+        }
+    }
+
+    /// <summary>Takes a receipt.</summary>
+    /// <exception cref="InvalidOperationException">The same version was acknowledged before.</exception>
+    public void Take(Receipt receipt)
+    {
+        if (!_receipts.TryAdd((receipt.Identity, receipt.Version), receipt.Sequence))
+        {
+            throw new InvalidOperationException($"{receipt.Identity} version {receipt.Version} was acknowledged twice");
         }
     }
 
