@@ -87,26 +87,27 @@ internal static class HomeCommand
         command.SetAction(parsed => LiveSession.Run(parsed, clock, null, session =>
         {
             using var projections = session.Projections();
-            var diagnostics = projections.Check(session.Home.Log);
-            session.Terminal.Report(diagnostics.ToList());
+            Diagnostic[] diagnostics = [.. new HomeCheck(session.Home).Run(), .. projections.Check(session.Home.Log)];
+            session.Terminal.Report([.. diagnostics]);
             session.Terminal.Give(new { problems = diagnostics.Select(diagnostic => diagnostic.ToString()) });
-            if (diagnostics.Count == 0)
+            if (diagnostics.Length == 0)
             {
                 session.Terminal.Say(session.Words["home.checked"]);
             }
 
-            return diagnostics.Count == 0 ? Terminal.Fine : Terminal.FoundProblems;
+            return diagnostics.Length == 0 ? Terminal.Fine : Terminal.FoundProblems;
         }));
         return command;
     }
 
     private static Command Rebuild(TimeProvider clock)
     {
-        var command = LiveSession.Acting(new Command("rebuild", "Make the desk database and the archive again from the ledger"));
+        var command = LiveSession.Acting(new Command("rebuild", "Make the desk database, the archive and the kept state again from the ledger"));
         command.SetAction(parsed => LiveSession.Run(parsed, clock, null, session =>
         {
             using var projections = session.Projections();
             projections.Rebuild(session.Home.Log);
+            session.Home.KeepAnew();
             session.Terminal.Give(new { records = session.Home.Log.Records });
             session.Terminal.SayWrapped(session.Words.Say("home.rebuilt", ("records", session.Words.Number(session.Home.Log.Records))));
             return Terminal.Fine;
@@ -158,5 +159,5 @@ internal static class HomeCommand
 
     // The home is held by this command, so that its segments stand still.
     private static Dictionary<string, long> Segments(string home) => Directory.GetFiles(Path.Combine(home, "ledger"), "*.tzl")
-        .ToDictionary(path => "ledger/" + Path.GetFileName(path), path => new FileInfo(path).Length, StringComparer.Ordinal);
+        .ToDictionary(path => Path.GetFileName(path), path => new FileInfo(path).Length, StringComparer.Ordinal);
 }

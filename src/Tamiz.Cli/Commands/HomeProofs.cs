@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Tamiz.Ledger;
 using Tamiz.Storage.Homes;
+using Tamiz.Storage.Ledger;
 
 namespace Tamiz.Cli.Commands;
 
@@ -18,12 +19,7 @@ internal static class HomeProofs
             var folder = Path.Combine(session.Home.Folder, "ledger", "checkpoints");
             if (parsed.GetValue(output) is { } escrow)
             {
-                Directory.CreateDirectory(escrow);
-                foreach (var file in Directory.GetFiles(folder, "*.txt").Where(file => !File.Exists(Path.Combine(escrow, Path.GetFileName(file)))))
-                {
-                    File.Copy(file, Path.Combine(escrow, Path.GetFileName(file)));
-                }
-
+                EscrowFolder.Copy(session.Home.Folder, escrow);
                 folder = escrow;
             }
 

@@ -17,7 +17,7 @@ internal static class ReplayCommand
             var outcome = new HomeReplay(session.Home, parsed.GetValue(deep), Math.Clamp(parsed.GetValue(threads), 1, 256)).Run(parsed.GetValue(declaration));
             session.Terminal.Give(new
             {
-                decisions = outcome.Decisions, differing = outcome.Differing, unknowable = outcome.Unknowable,
+                decisions = outcome.Decisions, differing = outcome.Differing, unknowable = outcome.Unknowable, digest = outcome.Digest.ToString(),
                 differences = outcome.Differences.Select(difference => new { where = difference.Where.Field, stored = difference.Found, recomputed = difference.Expected }),
             });
             foreach (var difference in outcome.Differences)

@@ -56,9 +56,17 @@ public sealed class LiveHome : IDisposable
     /// <param name="diagnostics">Receives what is worth saying: a torn tail, a clock behind, files that are not in force.</param>
     /// <exception cref="HomeException">It has no ledger (TZ1808), or something beside the ledger cannot be used.</exception>
     /// <exception cref="LedgerException">The ledger is in use or damaged.</exception>
-    public static LiveHome Open(string folder, TimeProvider clock, ICollection<Diagnostic> diagnostics)
+    public static LiveHome Open(string folder, TimeProvider clock, ICollection<Diagnostic> diagnostics) =>
+        Open(folder, new LedgerFolder(Path.Combine(folder, "ledger")), clock, diagnostics);
+
+    /// <summary>Opens a home whose ledger is elsewhere than in its folder.</summary>
+    /// <param name="folder">The home's folder.</param>
+    /// <param name="disk">The files of its ledger.</param>
+    /// <param name="clock">The machine's clock; a simulated home has its own.</param>
+    /// <param name="diagnostics">Receives what is worth saying.</param>
+    /// <inheritdoc cref="Open(string, TimeProvider, ICollection{Diagnostic})" path="/exception"/>
+    public static LiveHome Open(string folder, ILedgerDisk disk, TimeProvider clock, ICollection<Diagnostic> diagnostics)
     {
-        var disk = new LedgerFolder(Path.Combine(folder, "ledger"));
         if (!Directory.Exists(folder) || disk.List().Count == 0)
         {
             throw new HomeException(ActDiagnostics.NoLedger.At(new Place(folder), ""));
@@ -75,7 +83,6 @@ public sealed class LiveHome : IDisposable
             persons = PersonsTable.Open(folder);
             var home = new LiveHome(folder, log, keys, persons, stepped);
             home.Remember(diagnostics);
-
             home.CompareFiles(diagnostics);
             return home;
         }
@@ -103,6 +110,12 @@ public sealed class LiveHome : IDisposable
     /// <summary>Who stands behind pseudonyms.</summary>
     public Party? Find(PartyRef party) => _persons.Find(party.Identifier?.Value, party.Person?.Value);
 
+    /// <summary>Looks whether the table of persons is whole, and each of them what its pseudonym was made of (TZ1704, TZ1708); null where it is.</summary>
+    public Diagnostic? CheckPersons() => _persons.Check();
+
+    /// <summary>Whether a person stands in the table.</summary>
+    public bool Knows(Pseudonym person) => _persons.Has(person.Value);
+
     /// <summary>Moves the clock of a simulated home on; that of another cannot be moved.</summary>
     public void MoveClock(Instant to) => _stepped?.MoveTo(to);
 
@@ -120,17 +133,19 @@ public sealed class LiveHome : IDisposable
         return batch;
     }
 
-    /// <summary>Erases, by law, what stands under a pseudonym outside the chain, and records that.</summary>
+    /// <summary>
+    /// Erases, by law, what stands under a pseudonym outside the chain. The record comes first: where a crash comes between, the names stand
+    /// still, and erasing is done again.
+    /// </summary>
     /// <param name="by">Who does it.</param>
     /// <param name="pseudonym">Of an identifier, or of a person.</param>
     /// <param name="law">The law or order.</param>
     public Erasure Erase(string by, UInt128 pseudonym, string law)
     {
-        var erased = _persons.Erase(pseudonym);
         _cache.Drop();
         _kept = long.MaxValue;
-        Record(new PersonsErased(Now, by, [.. erased.Pseudonyms.Select(one => new Pseudonym(one))], law));
-        return erased;
+        Record(new PersonsErased(Now, by, [.. _persons.Under(pseudonym).Select(one => new Pseudonym(one))], law));
+        return _persons.Erase(pseudonym);
     }
 
     /// <summary>

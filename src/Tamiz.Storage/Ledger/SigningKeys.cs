@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Tamiz.Ledger;
 
 namespace Tamiz.Storage.Ledger;
@@ -85,9 +86,8 @@ public sealed class SigningKeys : IDisposable
             var key = SigningKey.Generate();
             var number = ++_last;
             CreateFolder();
-            Write(PrivatePath(number), key.ToPem(), UnixFileMode.UserRead | UnixFileMode.UserWrite);
-            Write(PublicPath(number), key.Public.ToPem(), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
-            DurableFolder.Flush(_folder);
+            DurableFile.Write(PrivatePath(number), Encoding.ASCII.GetBytes(key.ToPem()), DurableFile.Private);
+            DurableFile.Write(PublicPath(number), Encoding.ASCII.GetBytes(key.Public.ToPem()), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
             _keys[key.Id] = (number, key);
             return key;
         }
@@ -128,19 +128,6 @@ public sealed class SigningKeys : IDisposable
         {
             throw new LedgerException(LedgerDiagnostics.UnusableKey.At(new Place(file), problem.Message), problem);
         }
-    }
-
-    private static void Write(string path, string text, UnixFileMode mode)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = mode;
-        }
-
-        using var file = new FileStream(path, options);
-        file.Write(System.Text.Encoding.ASCII.GetBytes(text));
-        file.Flush(flushToDisk: true);
     }
 
     private void CreateFolder()

@@ -41,11 +41,12 @@ internal sealed class ArchiveProjection(ItemArchive archive, Func<KnowledgeSet?,
 
     /// <summary>Takes records; rows of those that the archive has already are left out.</summary>
     /// <param name="steps">Records in the ledger's order, up to the end of a batch.</param>
+    /// <param name="end">Sequence of the last record to take; beyond all where none is named.</param>
     /// <exception cref="HomeException">A part is damaged (TZ1731), or the catalogue does not name the facts (TZ1764).</exception>
     /// <exception cref="IOException">The archive cannot be written.</exception>
-    public void Apply(IReadOnlyList<LedgerStep> steps)
+    public void Apply(IReadOnlyList<LedgerStep> steps, long end = long.MaxValue)
     {
-        foreach (var step in steps)
+        foreach (var step in steps.TakeWhile(step => step.Sequence <= end))
         {
             var at = step.Record.At;
             if (at > _latest)
@@ -60,7 +61,7 @@ internal sealed class ArchiveProjection(ItemArchive archive, Func<KnowledgeSet?,
             Take(step);
         }
 
-        HandOver(steps[^1].Sequence);
+        HandOver(Math.Min(steps[^1].Sequence, end));
     }
 
     private void Take(LedgerStep step)

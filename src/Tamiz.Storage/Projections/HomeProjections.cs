@@ -61,7 +61,8 @@ public sealed class HomeProjections(string home, Func<KnowledgeSet?, IReadOnlyLi
     }
 
     /// <summary>
-    /// Makes both again in a temporary folder and compares: the desk database up to its watermark, and the closed months byte by byte.
+    /// Makes both again in a temporary folder and compares: the desk database up to its watermark, the closed months byte by byte, and the
+    /// rows of open months up to the archive's watermark.
     /// Changes nothing but what <see cref="ItemArchive.Open"/> drops.
     /// </summary>
     /// <param name="log">The home's ledger.</param>
@@ -89,7 +90,15 @@ public sealed class HomeProjections(string home, Func<KnowledgeSet?, IReadOnlyLi
         var again = Directory.CreateDirectory(temporary.Next()).FullName;
         using (var rebuilt = new HomeProjections(again, facts) { Progress = Progress })
         {
-            rebuilt.Run(log, desk?.Watermark ?? -1);
+            var open = archive?.OpenMonths is { Count: > 0 };
+            rebuilt.Run(log, desk?.Watermark ?? -1, open ? archive!.Watermark : long.MaxValue);
+            if (open)
+            {
+                rebuilt.Archive.Flush();
+                found.AddRange(MonthComparison.CompareOpen(archive!, rebuilt.Archive, temporary));
+                rebuilt.Run(log, desk?.Watermark ?? -1);
+            }
+
             if (desk is not null && Try(() => DeskComparison.Compare(desk, rebuilt.Desk, temporary), found) is { } difference)
             {
                 found.Add(difference);
@@ -114,7 +123,7 @@ public sealed class HomeProjections(string home, Func<KnowledgeSet?, IReadOnlyLi
         }
     }
 
-    private void Run(LedgerLog log, long deskEnd)
+    private void Run(LedgerLog log, long deskEnd, long archiveEnd = long.MaxValue)
     {
         if (Ahead(log, Desk, Archive) is [var ahead, ..])
         {
@@ -125,7 +134,7 @@ public sealed class HomeProjections(string home, Func<KnowledgeSet?, IReadOnlyLi
         _items ??= new ArchiveProjection(Archive, facts);
         foreach (var steps in LedgerSteps.Read(log, Math.Min(_items.Begin(log), desk.Next)))
         {
-            Both(() => desk.Apply(steps, deskEnd), () => _items.Apply(steps));
+            Both(() => desk.Apply(steps, deskEnd), () => _items.Apply(steps, archiveEnd));
             Progress?.Invoke(steps[^1].Sequence + 1);
         }
     }
