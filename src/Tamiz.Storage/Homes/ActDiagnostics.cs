@@ -61,12 +61,16 @@ public static class ActDiagnostics
 
     /// <summary>A kept state that does not follow from the ledger.</summary>
     public static readonly DiagnosticRule StateBent = new("TZ1816", Severity.Error, "the state kept does not follow from the ledger",
-        "the digest of what the ledger makes", "Run tamiz home rebuild, then tamiz replay: decisions since then may have been bent. Tell the integrity unit.");
+        "the bytes that the ledger makes", "Run tamiz home rebuild, then tamiz replay: decisions since then may have been bent. Tell the integrity unit.");
+
+    /// <summary>A home in which somebody works while it is checked.</summary>
+    public static readonly DiagnosticRule NotCompared = new("TZ1817", Severity.Note, "somebody works in the home, so that its desk database and archive were not compared",
+        "a home at rest", "Run tamiz home check again when no other command runs; all else was checked.");
 
     /// <summary>All of them, by number.</summary>
     public static IReadOnlyList<DiagnosticRule> Rules { get; } =
     [
         NotInForce, UnknownPerson, MissingRole, OwnProposal, NotProposed, DayState, MissingSeed, NoLedger, NumberMissing, ReplayDiffers,
-        UnusableContent, NoToken, OtherCatalogue, StateCache, StateBent,
+        UnusableContent, NoToken, OtherCatalogue, StateCache, StateBent, NotCompared,
     ];
 }

@@ -47,6 +47,7 @@ public sealed class ContentsInForce
             _inForce[key] = record.Digest;
         }
     }
+
     /// <summary>Writes all of it.</summary>
     internal void Save(BinaryWriter writer)
     {

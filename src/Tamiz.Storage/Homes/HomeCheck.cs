@@ -8,7 +8,7 @@ namespace Tamiz.Storage.Homes;
 /// are not closed; and the state kept with the one that the ledger makes.
 /// </summary>
 /// <param name="home">The home.</param>
-public sealed class HomeCheck(LiveHome home)
+public sealed class HomeCheck(HomeView home)
 {
     private const int MostNamed = 100;
 
@@ -19,7 +19,7 @@ public sealed class HomeCheck(LiveHome home)
     {
         var persons = new Dictionary<Pseudonym, long>();
         var contents = new HashSet<Hash>();
-        foreach (var entry in home.Log.Read())
+        foreach (var entry in home.Ledger.Read())
         {
             switch (entry.Read())
             {

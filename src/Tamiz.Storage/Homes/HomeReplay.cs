@@ -14,7 +14,7 @@ namespace Tamiz.Storage.Homes;
 /// <param name="home">The home.</param>
 /// <param name="deep">Whether facts are made anew.</param>
 /// <param name="threads">Threads; the result is the same for any number.</param>
-public sealed class HomeReplay(LiveHome home, bool deep, int threads)
+public sealed class HomeReplay(HomeView home, bool deep, int threads)
 {
     private const int BatchSize = 256;
     private const int MostNamed = 100;
@@ -55,7 +55,7 @@ public sealed class HomeReplay(LiveHome home, bool deep, int threads)
             OnGathered = deep ? (_, gathered, _) => known = gathered : null,
             OnDecision = (stored, lane, _) => made.Enqueue((stored, lane, known, state!.Course!)),
         };
-        foreach (var entry in home.Log.Read())
+        foreach (var entry in home.Ledger.Read())
         {
             state.Apply(entry);
             while (made.TryDequeue(out var one))

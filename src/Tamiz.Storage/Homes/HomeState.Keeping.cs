@@ -6,38 +6,46 @@ namespace Tamiz.Storage.Homes;
 public sealed partial class HomeState
 {
     /// <summary>Writes all that is known and remembered; the same bytes for the same state.</summary>
-    internal void Save(BinaryWriter writer)
+    /// <param name="writer">Takes them.</param>
+    /// <param name="begin">Called before each part with what it is about; null for nobody.</param>
+    internal void Save(BinaryWriter writer, Action<string>? begin = null)
     {
         var records = new KeptRecords(writer);
+        begin?.Invoke("contents in force and proposed");
         writer.Write(IsSimulated);
         Contents.Save(writer);
         writer.Write(_officers.Count);
         foreach (var officer in _officers.Values.OrderBy(one => one.Person, StringComparer.Ordinal))
         {
+            begin?.Invoke($"officer {officer.Person}");
             records.Write(new PersonChanged(default, "", officer.Person, officer.InForce, officer.Roles, officer.Credential));
         }
 
         writer.Write(_books.Count);
         foreach (var (office, book) in _books)
         {
+            begin?.Invoke($"days of office {office}");
             writer.Write(office);
             book.Save(writer, records);
         }
 
-        SaveFindings(writer);
+        SaveFindings(writer, begin);
         writer.Write(_raised.Count);
         foreach (var (identity, lane) in _raised.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
+            begin?.Invoke($"lane of {identity}");
             records.Write(lane);
             writer.Write(_amended[identity].Value);
         }
 
-        Known.Save(writer);
+        Known.Save(writer, begin);
+        begin?.Invoke("what assessments use");
         writer.Write(Knowledge is not null);
         if (Knowledge is { } knowledge)
         {
             records.Write(knowledge);
             writer.Flush();
+            begin?.Invoke("history and selection");
             Course!.Save(writer.BaseStream);
         }
     }
@@ -75,11 +83,12 @@ public sealed partial class HomeState
         return Course!.Load(reader.BaseStream);
     }
 
-    private void SaveFindings(BinaryWriter writer)
+    private void SaveFindings(BinaryWriter writer, Action<string>? begin)
     {
         writer.Write(_findings.Count);
         foreach (var ((identity, item), (nonCompliant, recovered)) in _findings.OrderBy(pair => pair.Key.Identity, StringComparer.Ordinal).ThenBy(pair => pair.Key.Item))
         {
+            begin?.Invoke($"finding on {identity}, item {item}");
             writer.Write(identity);
             writer.Write(item);
             writer.Write(nonCompliant);

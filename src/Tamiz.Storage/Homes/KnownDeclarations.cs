@@ -69,13 +69,14 @@ public sealed class KnownDeclarations
     }
 
     /// <summary>Writes all of them, in the order of their keys.</summary>
-    internal void Save(BinaryWriter writer)
+    internal void Save(BinaryWriter writer, Action<string>? begin)
     {
         lock (_gate)
         {
             writer.Write(_entries.Count);
             foreach (var (key, entry) in _entries.OrderBy(pair => pair.Key))
             {
+                begin?.Invoke($"declaration of record {entry.Sequence}");
                 writer.Write(key);
                 writer.Write(entry.Sequence);
                 writer.Write(entry.Content);

@@ -10,56 +10,38 @@ namespace Tamiz.Storage.Homes;
 /// A home at work: what happens goes into its ledger, and counts once it is there. One process at a time. Where the disk fails, an
 /// exception says so, and the home is opened again: it goes on from what was acknowledged.
 /// </summary>
-public sealed class LiveHome : IDisposable
+public sealed class LiveHome : HomeView
 {
     private const long WorthKeeping = 4096;
 
     private readonly SigningKeys _keys;
-    private readonly PersonsTable _persons;
     private readonly SteppedClock? _stepped;
     private readonly StateCache _cache;
     private long _kept;
 
-    private LiveHome(string folder, LedgerLog log, SigningKeys keys, PersonsTable persons, SteppedClock? stepped)
-    {
-        (Folder, Log, _keys, _persons, _stepped) = (folder, log, keys, persons, stepped);
-        Contents = ContentStore.Open(folder);
-        Seeds = new SeedVault(folder, log.Id);
-        _cache = new StateCache(folder);
-        State = NewState();
-    }
+    private LiveHome((string Folder, SigningKeys Keys, StateCache Cache) place, LedgerLog log, PersonsTable persons, SteppedClock? stepped)
+        : base(place.Folder, log, persons, place.Cache) =>
+        (Log, _keys, _cache, _stepped) = (log, place.Keys, place.Cache, stepped);
 
-    /// <summary>The home's folder.</summary>
-    public string Folder { get; }
-
-    /// <summary>Its ledger.</summary>
+    /// <summary>Its ledger, to be written.</summary>
     public LedgerLog Log { get; }
-
-    /// <summary>What it knows and remembers.</summary>
-    public HomeState State { get; private set; }
-
-    /// <summary>The bytes of contents.</summary>
-    public ContentStore Contents { get; }
-
-    /// <summary>Secret seeds of days that are not closed.</summary>
-    public SeedVault Seeds { get; }
 
     /// <summary>The ledger's time.</summary>
     public Instant Now => Log.Now;
 
     /// <summary>
-    /// Opens a home: its ledger is read and its chain checked, and what it says is remembered; what was remembered when a state was kept is
-    /// taken up from there.
+    /// Opens a home: what its ledger says is remembered, from the state kept last on; the chain of the batches before that one is checked by their
+    /// headers, of those after it everything is.
     /// </summary>
     /// <param name="folder">The home's folder.</param>
     /// <param name="clock">The machine's clock; a simulated home has its own.</param>
-    /// <param name="diagnostics">Receives what is worth saying: a torn tail, a clock behind, files that are not in force.</param>
+    /// <param name="diagnostics">Receives what is worth saying: a torn tail, a clock behind, files that are not in force, a kept state that is of no use.</param>
     /// <exception cref="HomeException">It has no ledger (TZ1808), or something beside the ledger cannot be used.</exception>
     /// <exception cref="LedgerException">The ledger is in use or damaged.</exception>
     public static LiveHome Open(string folder, TimeProvider clock, ICollection<Diagnostic> diagnostics) =>
-        Open(folder, new LedgerFolder(Path.Combine(folder, "ledger")), clock, diagnostics);
+        Open(folder, new LedgerFolder(Path.Combine(folder, LedgerName)), clock, diagnostics);
 
-    /// <summary>Opens a home whose ledger is elsewhere than in its folder.</summary>
+    /// <summary>Opens a home whose ledger is elsewhere than in its folder, or is waited for.</summary>
     /// <param name="folder">The home's folder.</param>
     /// <param name="disk">The files of its ledger.</param>
     /// <param name="clock">The machine's clock; a simulated home has its own.</param>
@@ -67,22 +49,19 @@ public sealed class LiveHome : IDisposable
     /// <inheritdoc cref="Open(string, TimeProvider, ICollection{Diagnostic})" path="/exception"/>
     public static LiveHome Open(string folder, ILedgerDisk disk, TimeProvider clock, ICollection<Diagnostic> diagnostics)
     {
-        if (!Directory.Exists(folder) || disk.List().Count == 0)
-        {
-            throw new HomeException(ActDiagnostics.NoLedger.At(new Place(folder), ""));
-        }
-
-        var keys = SigningKeys.Open(Path.Combine(folder, "keys"));
+        DemandLedger(folder, disk);
+        var (keys, cache) = (SigningKeys.Open(Path.Combine(folder, KeysName)), new StateCache(folder));
         LedgerLog? log = null;
         PersonsTable? persons = null;
         try
         {
             // A simulated home has no other clock than its ledger: it goes on from the last batch.
-            var stepped = LedgerLog.IsSimulated(disk) ? new SteppedClock(Instant.Earliest) : null;
-            log = LedgerLog.Open(new LedgerPlace(disk, keys, stepped ?? clock), stepped is null ? null : entry => stepped.MoveTo(entry.Committed), diagnostics);
+            var stepped = LedgerReader.IsSimulated(disk) ? new SteppedClock(Instant.Earliest) : null;
+            log = LedgerLog.Open(
+                new LedgerPlace(disk, keys, stepped ?? clock), cache.Mark, stepped is null ? null : entry => stepped.MoveTo(entry.Committed), diagnostics);
             persons = PersonsTable.Open(folder);
-            var home = new LiveHome(folder, log, keys, persons, stepped);
-            home.Remember(diagnostics);
+            var home = new LiveHome((folder, keys, cache), log, persons, stepped);
+            home._kept = home.Remember(diagnostics);
             home.CompareFiles(diagnostics);
             return home;
         }
@@ -98,23 +77,14 @@ public sealed class LiveHome : IDisposable
     /// <summary>The pseudonyms of a party; new ones are on the disk once <see cref="FlushPersons"/> returns.</summary>
     public PartyRef Refer(Party party)
     {
-        var pseudonyms = _persons.Of(party);
+        var pseudonyms = Persons.Of(party);
         return new PartyRef(
             pseudonyms.Identifier is { } identifier ? new Pseudonym(identifier) : null,
             pseudonyms.Person is { } person ? new Pseudonym(person) : null);
     }
 
     /// <summary>Puts the names of new parties on the disk; before the records that name their pseudonyms are appended.</summary>
-    public void FlushPersons() => _persons.Flush();
-
-    /// <summary>Who stands behind pseudonyms.</summary>
-    public Party? Find(PartyRef party) => _persons.Find(party.Identifier?.Value, party.Person?.Value);
-
-    /// <summary>Looks whether the table of persons is whole, and each of them what its pseudonym was made of (TZ1704, TZ1708); null where it is.</summary>
-    public Diagnostic? CheckPersons() => _persons.Check();
-
-    /// <summary>Whether a person stands in the table.</summary>
-    public bool Knows(Pseudonym person) => _persons.Has(person.Value);
+    public void FlushPersons() => Persons.Flush();
 
     /// <summary>Moves the clock of a simulated home on; that of another cannot be moved.</summary>
     public void MoveClock(Instant to) => _stepped?.MoveTo(to);
@@ -144,8 +114,8 @@ public sealed class LiveHome : IDisposable
     {
         _cache.Drop();
         _kept = long.MaxValue;
-        Record(new PersonsErased(Now, by, [.. _persons.Under(pseudonym).Select(one => new Pseudonym(one))], law));
-        return _persons.Erase(pseudonym);
+        Record(new PersonsErased(Now, by, [.. Persons.Under(pseudonym).Select(one => new Pseudonym(one))], law));
+        return Persons.Erase(pseudonym);
     }
 
     /// <summary>
@@ -162,81 +132,18 @@ public sealed class LiveHome : IDisposable
         }
     }
 
-    /// <summary>Compares what is kept with what the ledger makes.</summary>
-    /// <returns>What is wrong (TZ1815, TZ1816); null where nothing is.</returns>
-    public Diagnostic? CheckKept() => _cache.Check(Log, NewState);
-
     /// <summary>Drops what is kept, and keeps what was remembered from the ledger alone.</summary>
     public void KeepAnew()
     {
         _cache.Drop();
-        State = NewState();
-        _kept = 0;
-        Remember([]);
+        _kept = Remember(null);
         Keep(0);
     }
 
     /// <inheritdoc/>
-    public void Dispose()
+    public override void Dispose()
     {
-        Log.Dispose();
-        _persons.Dispose();
+        base.Dispose();
         _keys.Dispose();
-    }
-
-    /// <summary>The bytes of a content.</summary>
-    /// <exception cref="HomeException">It is missing (TZ1721) or damaged (TZ1722).</exception>
-    public byte[] ReadContent(Hash digest)
-    {
-        Span<byte> bytes = stackalloc byte[Hash.Size];
-        digest.CopyTo(bytes);
-        return Contents.Get(bytes);
-    }
-
-    private HomeState NewState() => new(ReadContent, Find, Read);
-
-    private void Remember(ICollection<Diagnostic> diagnostics)
-    {
-        if (_cache.Load(Log, NewState, diagnostics) is var (state, sequence))
-        {
-            (State, _kept) = (state, sequence);
-        }
-
-        foreach (var entry in Log.Read(_kept))
-        {
-            State.Apply(entry);
-        }
-    }
-
-    internal IEnumerable<LedgerRecord> Read(long sequence, long count)
-    {
-        foreach (var entry in Log.Read(sequence))
-        {
-            if (count-- == 0)
-            {
-                yield break;
-            }
-
-            yield return entry.Read();
-        }
-    }
-
-    private void CompareFiles(ICollection<Diagnostic> diagnostics)
-    {
-        var inForce = State.Contents.InForce;
-        var (_, files) = HomeFiles.Read(Folder, []);
-        foreach (var (key, bytes) in files)
-        {
-            if (inForce.GetValueOrDefault(key) != Hash.Of(bytes))
-            {
-                diagnostics.Add(ActDiagnostics.NotInForce.At(new Place(Path.Combine(Folder, key.Name)), Hash.Of(bytes).ToString()[..12],
-                    inForce.TryGetValue(key, out var digest) ? digest.ToString()[..12] : "nothing of that name in force"));
-            }
-        }
-
-        foreach (var key in inForce.Keys.Where(key => key.Kind != HomeState.CatalogueKind && !files.ContainsKey(key)))
-        {
-            diagnostics.Add(ActDiagnostics.NotInForce.At(new Place(Path.Combine(Folder, key.Name)), "", "the file in force"));
-        }
     }
 }

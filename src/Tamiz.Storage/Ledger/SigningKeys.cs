@@ -63,9 +63,14 @@ public sealed class SigningKeys : IDisposable
 
     /// <summary>The first public key, which the ledger was founded with; null where its file is missing.</summary>
     /// <exception cref="LedgerException">The file is not a key over P-256 (TZ1606).</exception>
-    public PublicKey? Founding()
+    public PublicKey? Founding() => FoundingIn(_folder);
+
+    /// <summary>The first public key of a folder of keys; null where its file is missing. For who may not read the private ones.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <exception cref="LedgerException">The file is not a key over P-256 (TZ1606).</exception>
+    public static PublicKey? FoundingIn(string folder)
     {
-        var path = PublicPath(1);
+        var path = Path.Combine(folder, Prefix + "1" + PublicSuffix);
         return File.Exists(path) ? Read(path, PublicKey.ReadPem) : null;
     }
 

@@ -26,7 +26,7 @@ internal sealed class ArchiveProjection(ItemArchive archive, Func<KnowledgeSet?,
     /// known again after a restart.
     /// </summary>
     /// <exception cref="LedgerException">A batch of the ledger is damaged (TZ1602).</exception>
-    public long Begin(LedgerLog log)
+    public long Begin(LedgerReader log)
     {
         if (_isRestored)
         {
@@ -111,7 +111,7 @@ internal sealed class ArchiveProjection(ItemArchive archive, Func<KnowledgeSet?,
         _findings.GetValueOrDefault((identity, item)) ?? _findings.GetValueOrDefault((identity, 0));
 
     // No batch is older than the one before it and no record is younger than its batch: all records of the month stand from here on.
-    private static long FirstOf(LedgerLog log, Instant month)
+    private static long FirstOf(LedgerReader log, Instant month)
     {
         var (low, high) = (0L, log.Records);
         while (low < high)
@@ -123,7 +123,7 @@ internal sealed class ArchiveProjection(ItemArchive archive, Func<KnowledgeSet?,
         return low;
     }
 
-    private static KnowledgeSet? KnowledgeBefore(LedgerLog log, long end)
+    private static KnowledgeSet? KnowledgeBefore(LedgerReader log, long end)
     {
         for (var step = 4096L; end > 0; step *= 2)
         {
