@@ -1,4 +1,5 @@
 using System.Globalization;
+using Tamiz.Ledger;
 
 namespace Tamiz.Trials;
 
@@ -118,6 +119,18 @@ public sealed class HomeLine
     {
         var result = Tool.Within("replay", "--deep", "--home", Home, "--json");
         return result.Code == 0 && result.Json() is { } json ? json.GetProperty("decisions").GetInt64() : throw new InvalidOperationException("replay: " + result.Output + result.Errors);
+    }
+
+    /// <summary>Leaves the beginning of a batch at the ledger's end, as a power cut does while one is written that nobody is told of.</summary>
+    public void Tear(Xorshift chance)
+    {
+        var segment = Directory.GetFiles(Path.Combine(Home, "ledger"), "*.tzl").Order(StringComparer.Ordinal).Last();
+        using var file = new FileStream(segment, FileMode.Open, FileAccess.ReadWrite);
+        var torn = new byte[1 + chance.Next(BatchHeader.Size - 1)];
+        file.Position = SegmentHeader.Size;
+        file.ReadExactly(torn);
+        file.Position = file.Length;
+        file.Write(torn);
     }
 
     /// <summary>Imports every file of some steps again.</summary>
