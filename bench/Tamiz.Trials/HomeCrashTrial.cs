@@ -57,7 +57,7 @@ public sealed class HomeCrashTrial : Trial
         witness.Take(line.Receipts);
         witness.Look(anew: true);
         line.Check();
-        line.ImportAgain(steps);
+        HomeLine.ImportAgain(steps);
         witness.Look(anew: true);
         var same = Compare(folder, steps, size, witness);
         var replayed = line.Replay();

@@ -135,7 +135,7 @@ public sealed class HomeLine
 
     /// <summary>Imports every file of some steps again.</summary>
     /// <exception cref="InvalidOperationException">Something was taken.</exception>
-    public void ImportAgain(IEnumerable<HomeStep> steps)
+    public static void ImportAgain(IEnumerable<HomeStep> steps)
     {
         foreach (var step in steps.Where(step => step.IsImport))
         {
@@ -193,7 +193,7 @@ public sealed class HomeLine
     private string Credential(string person) => Path.Combine(_files, person + ".credential");
 
     // A backup that was acknowledged is a home: it verifies.
-    private void Restore(string backup)
+    private static void Restore(string backup)
     {
         var home = backup + "-restored";
         Must(Tool.Within("home", "restore", backup, home, "--json"));

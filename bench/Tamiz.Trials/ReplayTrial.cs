@@ -59,7 +59,7 @@ public sealed class ReplayTrial : Trial
         var used = (Process.GetCurrentProcess().TotalProcessorTime - cpu).TotalSeconds;
         if (outcome.Differing > 0 || outcome.Decisions == 0)
         {
-            throw new InvalidOperationException($"{outcome.Differing} of {outcome.Decisions} decisions differ: {outcome.Differences.FirstOrDefault()}");
+            throw new InvalidOperationException($"{outcome.Differing} of {outcome.Decisions} decisions differ: {(outcome.Differences is [var first, ..] ? first : null)}");
         }
 
         return (string.Create(CultureInfo.InvariantCulture, $"| {(deep ? "deep" : "from stored facts")} | {threads} | {outcome.Decisions} | 0 | {seconds:F1} | {outcome.Decisions / seconds:F0} | {used:F1} |\n"), outcome.Digest);

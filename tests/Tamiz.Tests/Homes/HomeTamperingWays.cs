@@ -1,9 +1,7 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using Tamiz.Ledger;
 using Tamiz.Selection;
 using Tamiz.Storage.Backup;
-using Tamiz.Storage.Homes;
 using Tamiz.Storage.Ledger;
 
 namespace Tamiz.Tests.Homes;
