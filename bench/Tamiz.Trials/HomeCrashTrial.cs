@@ -20,6 +20,7 @@ public sealed class HomeCrashTrial : Trial
     private readonly Dictionary<string, double> _lives = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, (int Killed, int Finished)> _tally = new(StringComparer.Ordinal);
     private int _kills;
+    private bool _isWhole = true;
 
     /// <inheritdoc/>
     public override string Name => "crash";
@@ -56,7 +57,7 @@ public sealed class HomeCrashTrial : Trial
         witness.Take(line.Receipts);
         witness.Look(anew: true);
         line.Check();
-        line.ImportAgain(steps);
+        HomeLine.ImportAgain(steps);
         witness.Look(anew: true);
         var same = Compare(folder, steps, size, witness);
         var replayed = line.Replay();
@@ -66,6 +67,11 @@ public sealed class HomeCrashTrial : Trial
     // Whether it came through.
     private bool Try(HomeStep step, HomeLine line, HomeWitness witness, Action<string> say)
     {
+        if (_isWhole && _chance.Next(4) == 0)
+        {
+            line.Tear(_chance);
+        }
+
         var process = Tool.Start([], step.Arguments);
         var killed = _chance.Next(100) < PercentKilled;
         var result = Tool.Finish(process, running =>
@@ -77,6 +83,7 @@ public sealed class HomeCrashTrial : Trial
             }
         });
         process.Dispose();
+        _isWhole = !result.IsKilled;
         witness.Take(line.Receipts);
         witness.Take(result);
         line.Note(step, result);
@@ -177,7 +184,7 @@ public sealed class HomeCrashTrial : Trial
             |---|---|---|
             {rows}
             {_kills} kills with SIGKILL; {witness.Receipts} versions of declarations and {witness.Claims} other acts acknowledged: none is missing. {witness.Records} records, {witness.Torn}
-            torn tails cut. {witness.Decisions} versions have one assessment, one draw and one lane each. After each kill the verifier found nothing wrong, also
+            torn tails cut, most of them put there as a power cut leaves them. {witness.Decisions} versions have one assessment, one draw and one lane each. After each kill the verifier found nothing wrong, also
             against the escrow; every {KillsBetweenChecks} kills, and at the end, desk, archive, persons, contents, credentials and seeds were those of the ledger.
             Importing every file again took nothing. {same} assessments, in {steps} steps, are byte for byte those of a home that was never killed (its seeds, and so
             its draws, are others); {replayed} decisions replayed deep, with the lanes that their draws give.

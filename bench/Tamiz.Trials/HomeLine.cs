@@ -1,4 +1,5 @@
 using System.Globalization;
+using Tamiz.Ledger;
 
 namespace Tamiz.Trials;
 
@@ -120,9 +121,21 @@ public sealed class HomeLine
         return result.Code == 0 && result.Json() is { } json ? json.GetProperty("decisions").GetInt64() : throw new InvalidOperationException("replay: " + result.Output + result.Errors);
     }
 
+    /// <summary>Leaves the beginning of a batch at the ledger's end, as a power cut does while one is written that nobody is told of.</summary>
+    public void Tear(Xorshift chance)
+    {
+        var segment = Directory.GetFiles(Path.Combine(Home, "ledger"), "*.tzl").Order(StringComparer.Ordinal).Last();
+        using var file = new FileStream(segment, FileMode.Open, FileAccess.ReadWrite);
+        var torn = new byte[1 + chance.Next(BatchHeader.Size - 1)];
+        file.Position = SegmentHeader.Size;
+        file.ReadExactly(torn);
+        file.Position = file.Length;
+        file.Write(torn);
+    }
+
     /// <summary>Imports every file of some steps again.</summary>
     /// <exception cref="InvalidOperationException">Something was taken.</exception>
-    public void ImportAgain(IEnumerable<HomeStep> steps)
+    public static void ImportAgain(IEnumerable<HomeStep> steps)
     {
         foreach (var step in steps.Where(step => step.IsImport))
         {
@@ -180,7 +193,7 @@ public sealed class HomeLine
     private string Credential(string person) => Path.Combine(_files, person + ".credential");
 
     // A backup that was acknowledged is a home: it verifies.
-    private void Restore(string backup)
+    private static void Restore(string backup)
     {
         var home = backup + "-restored";
         Must(Tool.Within("home", "restore", backup, home, "--json"));
