@@ -61,8 +61,8 @@ internal sealed class Lessons(int keys)
     /// <returns>How many there were.</returns>
     public int Remove(UInt128 declaration, int item, Action<Lesson, int[]> takeBack)
     {
-        var keys = item == 0 ? _ofWhole.GetValueOrDefault(declaration) ?? [] : KeysOf(declaration, item);
-        foreach (var key in keys.ToList())
+        var removed = item == 0 ? [.. _ofWhole.GetValueOrDefault(declaration) ?? []] : KeysOf(declaration, item);
+        foreach (var key in removed)
         {
             _places.Remove(key, out var place);
             takeBack(_lessons[place], Slots(place).ToArray());
@@ -75,7 +75,7 @@ internal sealed class Lessons(int keys)
             _free = place + 1;
         }
 
-        return keys.Count;
+        return removed.Count;
     }
 
     /// <summary>Writes them in the order of their items.</summary>
