@@ -197,7 +197,7 @@ internal static class HomeTamperingWays
         File.WriteAllBytes(file, bytes);
     }
 
-    // The end of a Parquet file names its format.
+    // The end of a Parquet file names its format: such a part is taken for one that a crash left.
     private static void FlipLast(string file)
     {
         var bytes = File.ReadAllBytes(file);
