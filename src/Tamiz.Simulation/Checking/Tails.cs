@@ -1,3 +1,5 @@
+using Tamiz.Simulation.Drawing;
+
 namespace Tamiz.Simulation.Checking;
 
 /// <summary>How heavy a tail is.</summary>
@@ -42,9 +44,10 @@ internal static class Tails
         var drawn = new double[Resamples];
         for (var round = 0; round < Resamples; round++)
         {
+            var chance = Chance.Of(0, "resample", round);
             for (var i = 0; i < again.Length; i++)
             {
-                again[i] = values[Lot.Below(values.Length, (ulong)round, (ulong)i)];
+                again[i] = values[chance.Below(values.Length)];
             }
 
             drawn[round] = HeldByTop(again, share);
