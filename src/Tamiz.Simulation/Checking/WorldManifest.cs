@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 
@@ -68,7 +69,13 @@ internal sealed record WorldManifest(
 
     private static WorldManifest Read(JsonElement root)
     {
-        var begin = root.GetProperty("begin").GetString() ?? "";
+        var text = root.GetProperty("begin").GetString() ?? "";
+        var begin = DateOnly.ParseExact(text.Length == 7 ? text + "-01" : text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        if (begin.Year is < 1900 or > 2100)
+        {
+            throw new FormatException("begin");
+        }
+
         var files = root.GetProperty("files").EnumerateObject()
             .Select(file => (file.Name, file.Value.GetProperty("sha256").GetString() ?? "", file.Value.TryGetProperty("rows", out var rows) && rows.ValueKind == JsonValueKind.Number ? rows.GetInt64() : -1))
             .Where(file => IsWithin(file.Name));
@@ -76,8 +83,8 @@ internal sealed record WorldManifest(
             root.GetProperty("country").ToString(),
             root.GetProperty("currency").ToString(),
             root.GetProperty("seed").ToString(),
-            Math.Clamp(root.GetProperty("months").GetInt32(), 1, 1200),
-            DateOnly.ParseExact(begin.Length == 7 ? begin + "-01" : begin, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+            Math.Clamp(root.GetProperty("months").GetInt32(), 1, 600),
+            begin,
             [.. files.OrderBy(file => file.Name, StringComparer.Ordinal)]);
     }
 

@@ -8,7 +8,10 @@ namespace Tamiz.Simulation.Reporting;
 internal static class TradeFigures
 {
     private const int Goods = 6;
-    private const int Steps = 2;
+    private const int MostSteps = 40;
+
+    // 0.01, 0.03, 0.1, …
+    private static readonly double[] Bounds = [.. Enumerable.Range(0, MostSteps).Select(step => (step % 2 == 0 ? 1.0 : 3.0) * PowerOfTen((step / 2) - 2))];
 
     public static IEnumerable<Figure> Of(Tally tally, Phrasebook words) =>
     [
@@ -79,15 +82,14 @@ internal static class TradeFigures
         return Bars("valueByOrigin", "share", world.Countries.Text, sums, 15);
     }
 
-    // Two columns a power of ten, from the power that holds the smallest value to the one that holds the largest.
+    // From 1 to 3, from 3 to 10, from 10 to 30, …
     private static Figure ValueSpread(Tally tally, Phrasebook words)
     {
         var values = Tally.Sums(tally.FirstItems, tally.World.Declarations.Count, item => tally.World.Items.Declaration[item], item => tally.World.Items.Value[item]);
-        var steps = tally.First.Where(i => values[i] > 0).Select(i => (int)Math.Floor(Elementary.Log(values[i]) / Elementary.Log(10) * Steps)).ToList();
-        var (least, count) = steps.Count == 0 ? (0, 1) : (steps.Min(), Math.Min(60, steps.Max() - steps.Min() + 1));
-        var counts = Tally.Sums(steps, count, step => Math.Min(count - 1, step - least), _ => 1);
-        var names = Enumerable.Range(least, count).Select(step => words.Number(Math.Round(Elementary.Exp(step * Elementary.Log(10) / Steps), step < 4 ? 2 : 0)));
-        return new Figure("valueSpread", FigureKind.Columns, "declarations", [.. names], [new("", counts)]);
+        var steps = tally.First.Where(i => values[i] > 0).Select(i => MostSteps - Bounds.Count(bound => bound > values[i]) - 1).Where(step => step >= 0).ToList();
+        var (least, count) = steps.Count == 0 ? (0, 0) : (steps.Min(), steps.Max() - steps.Min() + 1);
+        var counts = Tally.Sums(steps, count, step => step - least, _ => 1);
+        return new Figure("valueSpread", FigureKind.Columns, "declarations", [.. Bounds.Skip(least).Take(count).Select(words.Number)], [new("", counts)]);
     }
 
     private static Figure UnitValues(Tally tally, Phrasebook words)
@@ -106,6 +108,8 @@ internal static class TradeFigures
         var largest = Tally.Largest(values, most);
         return new Figure(id, FigureKind.Bars, unit, [.. largest.Select(name)], [new("", [.. largest.Select(i => values[i])])]);
     }
+
+    private static double PowerOfTen(int exponent) => exponent < 0 ? 1 / PowerOfTen(-exponent) : Enumerable.Repeat(10.0, exponent).Aggregate(1.0, (product, ten) => product * ten);
 
     private static double[] Shares(double[] values)
     {
