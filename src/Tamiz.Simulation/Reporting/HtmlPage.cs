@@ -15,7 +15,7 @@ public static class HtmlPage
         main{max-width:980px;margin:0 auto;padding:2rem 1rem}h1{font-size:1.9rem;line-height:1.2;margin:0 0 .4rem}
         p{margin:.3rem 0;color:var(--soft);max-width:46rem}
         dl{display:grid;grid-template-columns:repeat(auto-fill,minmax(14rem,1fr));gap:.7rem;margin:1.6rem 0}
-        dl div{background:var(--card);border:1px solid var(--rule);border-radius:.4rem;padding:.7rem .9rem;display:flex;flex-direction:column-reverse}
+        dl div{background:var(--card);border:1px solid var(--rule);border-radius:.4rem;padding:.7rem .9rem;display:flex;flex-direction:column-reverse;justify-content:flex-end}
         dt{color:var(--soft);font-size:.85rem}dd{margin:0;font-size:1.5rem;font-variant-numeric:tabular-nums}
         figure{margin:1.2rem 0;background:var(--card);border:1px solid var(--rule);border-radius:.4rem;padding:1rem}
         figure.truth{border-left:.3rem solid var(--truth)}h2{font-size:1.1rem;margin:0}figcaption{color:var(--soft);font-size:.9rem;margin:.1rem 0 .6rem}

@@ -39,7 +39,7 @@ internal sealed class SvgChart(Markup page, Figure figure, FigureWords say)
         }
 
         var step = (Width - Left - Right) / (double)Math.Max(1, figure.Categories.Count);
-        var every = Math.Max(1, (int)Math.Ceiling(figure.Categories.Count * figure.Categories.Max(name => name.Length) * 7.5 / (Width - Left - Right)));
+        var every = Math.Max(1, (int)Math.Ceiling(figure.Categories.Count * figure.Categories.Max(name => name.Length) * 8.5 / (Width - Left - Right)));
         for (var i = 0; i < figure.Categories.Count; i += every)
         {
             Text(figure.Categories[i], Left + (step * (i + 0.5)), Top + Height + 18, "middle");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Tamiz.Simulation.Reporting;
@@ -23,7 +24,7 @@ public static class TextPage
         text.AppendLine();
         foreach (var head in portrait.Head)
         {
-            text.AppendLine($"  {Fit(say.Title(head, portrait), 56),-56} {say.Value(head),20}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"  {Fit(say.Title(head, portrait), 56),-56} {say.Value(head),20}");
         }
 
         foreach (var figure in portrait.Figures)
@@ -94,7 +95,7 @@ public static class TextPage
                 text.AppendLine("  " + new string(part));
             }
 
-            text.AppendLine($"  {say.Value(figure, series.Values.DefaultIfEmpty(0).Min())} … {say.Value(figure, largest)}{(series.Name.Length > 0 ? " · " + series.Name : "")}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"  {say.Value(figure, series.Values.DefaultIfEmpty(0).Min())} … {say.Value(figure, largest)}{(series.Name.Length > 0 ? " · " + series.Name : "")}");
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Tamiz.Simulation.Checking;
 
 namespace Tamiz.Simulation.Reporting;

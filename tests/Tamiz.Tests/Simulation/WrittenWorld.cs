@@ -124,7 +124,7 @@ internal sealed class WrittenWorld : IDisposable
         var evaded = how.Fraud ? Math.Round(LogNormal(6, 2.4), 2) + 0.01 : 0;
         var result = !how.Controlled ? "" : how.Fraud ? "offence" : of.Number % 11 == 0 ? "error" : "compliant";
         this[MonthFile(by.Lodged.Month - 1)].Append(CultureInfo.InvariantCulture,
-            $"{of.Office},{by.Lodged.Year},{of.Number},1,{by.Lodged:yyyy-MM-ddTHH:mm},{Origins[good % 5]},{1 + (of.Number % 4)},{Container(of.Number)},D{of.Number % 25},I{by.Importer},{item},{840000 + (good * 101)},\"goods, as sold\",{Origins[good % 5]},,40,{mass},,{value},{5 * (good % 4)},{Math.Round(value * 0.2, 2)},{result}\n");
+            $"{of.Office},{by.Lodged.Year},{of.Number},1,{by.Lodged:yyyy-MM-ddTHH:mm},{Origins[of.Number % 5]},{1 + (of.Number % 4)},{Container(of.Number)},D{of.Number % 25},I{by.Importer},{item},{840000 + (good * 101)},\"goods, as sold\",{Origins[good % 5]},,40,{mass},,{value},{5 * (good % 4)},{Math.Round(value * 0.2, 2)},{result}\n");
         this["truth/items.csv"].Append(CultureInfo.InvariantCulture,
             $"{of.Name},1,{item},{by.Importer},{(how.Fraud ? "secret-scheme" : "")},{(how.Fraud ? "undervalue" : "")},{(how.Fraud ? "fraud" : "honest")},{evaded}\n");
         if (how.Controlled)
