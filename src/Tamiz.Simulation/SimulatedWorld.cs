@@ -76,7 +76,8 @@ public sealed class SimulatedWorld
 
         var consignments = Lodge(week.First, week.Days, out var felt);
         _world.Schemes.Count(felt, consignments.Count);
-        Receive(consignments, week);
+        _later.AddRange(consignments);
+        _later.AddRange(consignments.SelectMany(consignment => consignment.Parts ?? []));
         _truth.Clear();
         for (var day = week.First; day < week.First + week.Days; day++)
         {
@@ -150,28 +151,27 @@ public sealed class SimulatedWorld
         return (consignments, felt);
     }
 
-    // Numbers are given in the order of lodgement; what falls into later weeks waits.
-    private void Receive(List<Consignment> made, Week week)
+    // What is lodged on a day: made this week, put off, or lodged again; what falls on later days waits.
+    private List<Lodgement> Receive(int day, Week week)
     {
-        var end = (long)(week.First + week.Days) * WorldClock.DayMinutes;
-        var all = made.Concat(made.SelectMany(consignment => consignment.Parts ?? [])).Concat(_later).Concat(_aftermath.Again).ToList();
+        _later.AddRange(_aftermath.Again);
         _aftermath.Again.Clear();
-        _later = [.. all.Where(consignment => consignment.Minute >= end)];
-        var lodged = all.Where(consignment => consignment.Minute < end)
-            .OrderBy(consignment => consignment.Minute).ThenBy(consignment => consignment.Trader.Index).ThenBy(consignment => consignment.Key);
-        foreach (var consignment in lodged)
-        {
-            Number(consignment, week);
-        }
+        var end = (day + 1L) * WorldClock.DayMinutes;
+        var today = _later.Where(consignment => consignment.Minute < end)
+            .OrderBy(consignment => consignment.Minute).ThenBy(consignment => consignment.Trader.Index).ThenBy(consignment => consignment.Key).ToList();
+        _later.RemoveAll(consignment => consignment.Minute < end);
+        var lodged = today.ConvertAll(Number);
+        week.Lodgements.AddRange(lodged);
+        return lodged;
     }
 
-    private void Number(Consignment consignment, Week week)
+    // Numbers are given in the order of lodgement.
+    private Lodgement Number(Consignment consignment)
     {
         var year = _world.Clock.Date((int)(consignment.Minute / WorldClock.DayMinutes)).Year;
         var number = _numbers[(consignment.Office, year)] = _numbers.GetValueOrDefault((consignment.Office, year)) + 1;
         var id = string.Create(CultureInfo.InvariantCulture, $"{_world.Pack.Offices[consignment.Office].Code}/{year}/{number:000000}");
-        var lodgement = new Lodgement { Consignment = consignment, Year = year, Number = number, Minute = consignment.Minute, Rate = _world.Market.Rate, Id = id };
-        week.Lodgements.Add(lodgement);
+        return new Lodgement { Consignment = consignment, Year = year, Number = number, Minute = consignment.Minute, Rate = _world.Market.Rate, Id = id };
     }
 
     private void WorkDay(int day, ISelectionPolicy policy, Week week)
@@ -182,7 +182,7 @@ public sealed class SimulatedWorld
             Know(finding, day, policy);
         }
 
-        var lodged = week.Lodgements.Where(lodgement => lodgement.Day == day).ToList();
+        var lodged = Receive(day, week);
         Correct(lodged, week);
         foreach (var office in lodged.GroupBy(lodgement => lodgement.Consignment.Office).OrderBy(group => group.Key))
         {

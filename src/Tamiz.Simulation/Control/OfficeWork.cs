@@ -220,6 +220,7 @@ public sealed class OfficeWork
             mended.DeclaredValue = mended.Value;
             mended.DeclaredPrice = Math.Max(1, (long)Math.Round(mended.Value / 1.08 / lodgement.Rate));
             (mended.DeclaredGood, mended.DeclaredOrigin, mended.DeclaredQuantity, mended.DeclaredNetMass) = (mended.Good, mended.Origin, mended.Quantity, mended.NetMass);
+            mended.DeclaredGrossMass = Math.Max(mended.DeclaredGrossMass, mended.DeclaredNetMass);
             (mended.Scheme, mended.Kind, mended.Evaded, mended.Hidden) = (-1, ActKind.Honest, 0, null);
         }
 

@@ -31,7 +31,7 @@ public sealed class SchemeLife
     public double[] Strength { get; }
 
     /// <summary>Whether an importer is an actor of a scheme.</summary>
-    public bool IsActor(Trader trader, int scheme) => trader.Schemes[scheme] > _schemes[scheme].Actors.Others;
+    public bool IsActor(Trader trader, int scheme) => trader.Schemes[scheme] > (float)_schemes[scheme].Actors.Others;
 
     /// <summary>A month's births of schemes, and who joins; returns what became of each scheme since the month before.</summary>
     public IReadOnlyList<SchemeMonth> Turn(int month)
