@@ -69,7 +69,7 @@ public static class CheckDiagnostics
 
     /// <summary>More work in a day than there is time.</summary>
     public static readonly DiagnosticRule OverCapacity = new("TZ2818", Severity.Error, "more was controlled than there was capacity",
-        "minutes of control within the minutes of the shift", "Look where the world gives its lanes.");
+        "minutes of control within the minutes of the office's shifts that day", "Look where the world gives its lanes.");
 
     /// <summary>Truth stands among what is observed.</summary>
     public static readonly DiagnosticRule TruthLeaks = new("TZ2819", Severity.Error, "what only the truth may know stands among what is observed",

@@ -21,21 +21,25 @@ internal static class Consistency
         }
     }
 
+    // An office's capacity of a day is the time of those who are there.
     private static void CheckCapacity(string folder, WorldColumns world, Problems problems)
     {
-        var present = new Dictionary<(int Officer, int Day), int>();
+        var officeOf = new Dictionary<int, int>();
+        Table.Read(folder, "observed/roster.csv", ["officer", "office"], problems, (in row) => officeOf[world.Officers.Add(row[0])] = world.Offices.Add(row[1]));
+        var present = new Dictionary<(int Office, int Day), long>();
         Table.Read(folder, "observed/shifts.csv", ["officer", "day", "from", "to", "present"], problems, (in row) =>
         {
-            var key = (world.Officers.Add(row[0]), row.Minute(1));
-            present[key] = present.GetValueOrDefault(key) + (row.Whole(4, 0) == 1 ? Length(row[2], row[3]) : 0);
+            var day = (officeOf.GetValueOrDefault(world.Officers.Add(row[0]), WorldColumns.None), row.Minute(1));
+            present[day] = present.GetValueOrDefault(day) + (row.Whole(4, 0) == 1 ? Length(row[2], row[3]) : 0);
         });
-        foreach (var day in world.Controls.GroupBy(control => (control.Inspector, control.Day)).OrderBy(day => day.Key))
+        var controls = world.Controls.GroupBy(control => (Office: world.Declarations.Office[control.Declaration], control.Day));
+        foreach (var day in controls.OrderBy(day => day.Key))
         {
-            var (worked, there) = (day.Sum(control => control.Minutes), present.GetValueOrDefault(day.Key));
+            var (worked, there) = (day.Sum(control => (long)control.Minutes), present.GetValueOrDefault(day.Key));
             if (worked > there)
             {
                 problems.Add(CheckDiagnostics.OverCapacity, new Place("observed/controls.csv"),
-                    $"{world.Officers.Text(day.Key.Inspector)} on {Moment.DateOf(day.Key.Day):yyyy-MM-dd}: {worked} minutes", $"at most {there} minutes");
+                    $"{world.Offices.Text(day.Key.Office)} on {Moment.DateOf(day.Key.Day):yyyy-MM-dd}: {worked} minutes", $"at most {there} minutes");
             }
         }
     }

@@ -37,6 +37,13 @@ internal sealed class Jackknife
         return Measured.Estimated(statistic(total), Math.Sqrt(squares * (Blocks - 1) / Blocks));
     }
 
+    /// <summary>A ratio of sums, with an interval that is even on the scale of logarithms, as ratios are.</summary>
+    public Measured MeasureRatio(Func<double[], double> ratio)
+    {
+        var logarithm = Measure(total => Elementary.Log(ratio(total)));
+        return new Measured(Elementary.Exp(logarithm.Value), Elementary.Exp(logarithm.Low), Elementary.Exp(logarithm.High));
+    }
+
     private static void Add(double[] total, double[] block, int sign)
     {
         for (var i = 0; i < total.Length; i++)

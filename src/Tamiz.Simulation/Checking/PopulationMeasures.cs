@@ -145,7 +145,7 @@ internal static class PopulationMeasures
         }
     }
 
-    private static Measured RatioOfRates(Jackknife sums) => sums.Measure(total => total[1] / total[0] / (total[3] / total[2]));
+    private static Measured RatioOfRates(Jackknife sums) => sums.MeasureRatio(total => total[1] / total[0] / (total[3] / total[2]));
 
     private static double[] Sizes(Judged judged) => [.. CountsBy(judged, i => judged.World.Declarations.Importer[i]).OrderBy(pair => pair.Key).Select(pair => (double)pair.Value)];
 

@@ -6,25 +6,32 @@ namespace Tamiz.Simulation.Checking;
 public static class TargetTable
 {
     private const string Resource = "Tamiz.Simulation.targets.yaml";
+    private const double Tolerance = 0.25;
 
     private static readonly IReadOnlyList<Target> Own = ReadOwn();
 
     /// <summary>Those of this project, in the order in which they are shown.</summary>
     public static IReadOnlyList<Target> Default => Own;
 
-    /// <summary>The targets of a pack.</summary>
-    /// <param name="targets">Its section <c>targets</c>: by name <c>low</c>, <c>high</c>, <c>source</c>; an unknown name is TZ2809.</param>
+    /// <summary>The targets of a pack: around its own rate of fraud, and as its section <c>targets</c> says.</summary>
+    /// <param name="pack">The pack; under <c>targets</c>, by name, <c>low</c>, <c>high</c> and <c>source</c>. An unknown name is TZ2809.</param>
     /// <param name="diagnostics">Receives what was wrong.</param>
-    public static IReadOnlyList<Target> Of(YamlSection targets, ICollection<Diagnostic> diagnostics)
+    public static IReadOnlyList<Target> Of(YamlSection pack, ICollection<Diagnostic> diagnostics)
     {
+        var targets = pack.Section("targets");
         foreach (var name in targets.Keys.Where(name => !Own.Any(target => target.Id == name)))
         {
             var near = Nearest.To(name, Own.Select(target => target.Id));
             diagnostics.Add(CheckDiagnostics.UnknownTarget.At(targets.PlaceOf(name), name, near is null ? null : $"«{near}»"));
         }
 
-        return [.. Own.Select(target => targets.Has(target.Id) ? Changed(target, targets.Section(target.Id)) : target)];
+        var rate = (double)pack.ReportingTo([]).Section("fraud").Number("rate", 0, 0, 1);
+        return [.. Own.Select(target => target.Id == "fraudRate" && rate > 0 ? Around(target, rate) : target)
+            .Select(target => targets.Has(target.Id) ? Changed(target, targets.Section(target.Id)) : target)];
     }
+
+    // A pack's own rate, give or take a quarter.
+    private static Target Around(Target target, double rate) => target with { Low = rate * (1 - Tolerance), High = rate * (1 + Tolerance), Source = "the pack's own rate; " + target.Source };
 
     private static Target Changed(Target target, YamlSection section)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using Tamiz.Simulation.Schemes;
 
 namespace Tamiz.Simulation.Checking;
 
@@ -8,14 +9,6 @@ internal sealed class TruthWords
     private const int Shortest = 4;
     private const int Longest = 40;
 
-    // The mechanisms there are; schemes are named by their files and by truth/schemes.csv. «split» is left out: it is also a kind of
-    // air conditioner.
-    private static readonly string[] Mechanisms =
-    [
-        "undervalue", "misclassify", "false-origin", "transship", "under-quantity", "exemption-abuse", "regime-abuse", "conceal",
-        "phoenix", "lane-shop", "honest-error", "honest-bargain",
-    ];
-
     private readonly Codes _words = new();
     private readonly Problems _problems;
 
@@ -23,7 +16,7 @@ internal sealed class TruthWords
     public TruthWords(string folder, WorldManifest manifest, Problems problems)
     {
         _problems = problems;
-        foreach (var word in Mechanisms.Concat(manifest.PathsIn("schemes", ".yaml").Select(path => Path.GetFileNameWithoutExtension(path)!)))
+        foreach (var word in AllMechanisms.List.Select(mechanism => mechanism.Name).Concat(manifest.PathsIn("schemes", ".yaml").Select(path => Path.GetFileNameWithoutExtension(path)!)))
         {
             Add(Encoding.UTF8.GetBytes(word));
         }
@@ -69,6 +62,7 @@ internal sealed class TruthWords
         }
     }
 
+    // «split» is left out: it is also a kind of air conditioner.
     private void Add(ReadOnlySpan<byte> word)
     {
         if (word.Length is >= Shortest and < Longest && !word.SequenceEqual("split"u8))

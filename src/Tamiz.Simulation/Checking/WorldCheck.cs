@@ -36,7 +36,7 @@ public static class WorldCheck
         try
         {
             var section = YamlSection.Parse(File.ReadAllText(Path.Combine(folder, Pack)), Pack, diagnostics);
-            return TargetTable.Of(section.Section("targets"), diagnostics);
+            return TargetTable.Of(section, diagnostics);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -48,7 +48,7 @@ internal static class ControlFigures
             i => DelayDays.Count(days => (long)findings[i].KnownAt - findings[i].EndedAt >= days * (long)Moment.Day), _ => 1);
         var names = Enumerable.Range(0, DelayDays.Length + 1)
             .Select(i => i == 0 ? $"< {DelayDays[0]}" : i == DelayDays.Length ? $"≥ {DelayDays[^1]}" : $"{DelayDays[i - 1]}–{DelayDays[i]}");
-        return new Figure("delays", FigureKind.Columns, "controls", [.. names], [new("", counts)]);
+        return new Figure("delays", FigureKind.Columns, "findings", [.. names], [new("", counts)]);
     }
 
     private static Figure Workload(Tally tally)

@@ -71,17 +71,27 @@ public static class TextPage
         }
     }
 
+    // Names too long for a column stand below, under a letter.
     private static void AppendTable(StringBuilder text, Figure figure, FigureWords say)
     {
         var label = figure.Kind == FigureKind.Bars ? 18 : 10;
         var column = Math.Min(14, (Width - label - 4) / Math.Max(1, figure.Series.Count));
-        text.AppendLine("  " + new string(' ', label) + string.Concat(figure.Series.Select(series => " " + Fit(series.Name, column - 1).PadLeft(column - 1))));
+        var lettered = figure.Series.Any(series => series.Name.Length >= column);
+        var heads = figure.Series.Select((series, i) => lettered ? LetterOf(i) : series.Name);
+        text.AppendLine("  " + new string(' ', label) + string.Concat(heads.Select(head => " " + head.PadLeft(column - 1))));
         for (var i = 0; i < figure.Categories.Count; i++)
         {
             var cells = figure.Series.Select(series => " " + Fit(say.Value(figure, series.Values[i]), column - 1).PadLeft(column - 1));
             text.AppendLine("  " + Fit(figure.Categories[i], label).PadRight(label) + string.Concat(cells));
         }
+
+        for (var i = 0; lettered && i < figure.Series.Count; i++)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"  {LetterOf(i)} {Fit(figure.Series[i].Name, Width - 4)}");
+        }
     }
+
+    private static string LetterOf(int series) => ((char)('A' + series)).ToString();
 
     private static void AppendSparks(StringBuilder text, Figure figure, FigureWords say)
     {

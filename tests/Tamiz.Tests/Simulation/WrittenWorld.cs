@@ -69,6 +69,12 @@ internal sealed class WrittenWorld : IDisposable
         this["observed/findings.csv"].Append("declaration,version,item,control,inspector,extent,startedAt,endedAt,knownAt,result,type,declared,corrected,recovered,status\n");
         this["observed/controls.csv"].Append("declaration,version,lane,basis,probability,office,day,inspector,extent,minutes\n");
         this["observed/cancellations.csv"].Append("declaration,at,by,reason\n");
+        this["observed/roster.csv"].Append("officer,office,role,competence,from,to\n");
+        foreach (var office in Offices)
+        {
+            this["observed/roster.csv"].Append(CultureInfo.InvariantCulture, $"{office[2..]}1,{office},inspector,all,,\n{office[2..]}2,{office},inspector,all,,\n");
+        }
+
         this["observed/shifts.csv"].Append("officer,day,from,to,present\n");
         this["truth/items.csv"].Append("declaration,version,item,trader,scheme,mechanism,kind,evaded\n");
         this["truth/traders.csv"].Append("trader,id,name,born,died,predecessor\n");
