@@ -6,6 +6,9 @@ namespace Tamiz.Cli;
 /// <summary>Prints what the check of a simulated world came to.</summary>
 internal static class CheckPrinter
 {
+    private const int State = 18;
+    private const int Range = 20;
+
     public static void Give(Terminal terminal, CheckReport report, Phrasebook words)
     {
         terminal.Report(report.Diagnostics);
@@ -26,7 +29,7 @@ internal static class CheckPrinter
         }
 
         terminal.Say();
-        terminal.Say($"{words["simulate.check.targets"],-41} {words["simulate.check.range"],-14} {words["simulate.check.measured"]}");
+        terminal.Say($"{words["simulate.check.targets"],-State} {words["simulate.check.range"],-Range} {words["simulate.check.measured"]}");
         foreach (var target in report.Targets)
         {
             SayTarget(terminal, target, words);
@@ -47,8 +50,9 @@ internal static class CheckPrinter
         var measured = double.IsNaN(target.Measured.Value) ? words["simulate.check.unmeasured"]
             : target.Measured.Low == target.Measured.High ? Say(target.Measured.Value)
             : $"{Say(target.Measured.Value)} ({words.Say("simulate.check.to", ("low", Say(target.Measured.Low)), ("high", Say(target.Measured.High)))})";
-        terminal.Say($"  {words["target." + target.Target.Id],-39} {range,-14} {measured}");
-        terminal.SayWrapped($"{words["simulate.state." + target.State]}; {words.Say("simulate.check.source", ("source", target.Target.Source))}", "    ");
+        terminal.Say(words["target." + target.Target.Id]);
+        terminal.Say($"  {words["simulate.state." + target.State],2 - State} {range,-Range} {measured}");
+        terminal.SayWrapped(words.Say("simulate.check.source", ("source", target.Target.Source)), "  ");
 
         string Say(double value) => target.Target.Unit switch
         {

@@ -1,5 +1,4 @@
 using Tamiz.Formats;
-using Tamiz.Simulation.Packs;
 using Tamiz.Simulation.Schemes;
 
 namespace Tamiz.Simulation.Checking;

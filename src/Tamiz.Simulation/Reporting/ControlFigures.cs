@@ -15,7 +15,7 @@ internal static class ControlFigures
         var offices = world.Offices.Count;
         var lodged = Tally.Sums(tally.First, offices, i => world.Declarations.Office[i], _ => 1);
         var shown = Tally.Largest(lodged, Tally.Most);
-        return new Figure("lanesByOffice", FigureKind.Bars, "share", [.. shown.Select(world.Offices.Text)], [Lane("red", red: true), Lane("yellow", red: false)]);
+        return new Figure("lanesByOffice", FigureKind.Bars, "share", [.. shown.Select(world.Offices.Text)], [Lane("red", red: true), Lane("yellow", red: false)]) { FirstColour = 6 };
 
         Series Lane(string name, bool red)
         {

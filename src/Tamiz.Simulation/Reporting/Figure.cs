@@ -8,9 +8,17 @@ namespace Tamiz.Simulation.Reporting;
 /// <param name="Series">The values.</param>
 public sealed record Figure(string Id, FigureKind Kind, string Unit, IReadOnlyList<string> Categories, IReadOnlyList<Series> Series)
 {
+    private const int Colours = 6;
+
     /// <summary>Whether it shows what only the simulator knows.</summary>
     public bool IsTruth { get; init; }
 
+    /// <summary>Colour of the first series, by its place among the page's; 6 and 7 are those of the red and the yellow lane.</summary>
+    public int FirstColour { get; init; }
+
     /// <summary>What fills the places of the caption, in numbers: a share by the name of its place.</summary>
     public IReadOnlyDictionary<string, double> Shares { get; init; } = new Dictionary<string, double>();
+
+    /// <summary>The class of a series' colour in the page's style.</summary>
+    internal string ColourOf(int series) => $"c{FirstColour + (series % Colours)}";
 }

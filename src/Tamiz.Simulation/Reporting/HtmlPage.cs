@@ -6,11 +6,11 @@ public static class HtmlPage
     private const string Style = """
 
         :root{color-scheme:light dark;--page:#fbfaf7;--ink:#1d2730;--soft:#5c6873;--rule:#dcd9d0;--card:#fff;--truth:#9a3412;
-        --c0:#1f6f9f;--c1:#c4572b;--c2:#2f8f6b;--c3:#9a5fa8;--c4:#b8860b;--c5:#5a6f8c}
+        --c0:#1f6f9f;--c1:#c4572b;--c2:#2f8f6b;--c3:#9a5fa8;--c4:#b8860b;--c5:#5a6f8c;--c6:#c0392b;--c7:#d9a514}
         @media (prefers-color-scheme:dark){:root{--page:#14181c;--ink:#e6e9ec;--soft:#9aa6b1;--rule:#2e363e;--card:#1b2126;--truth:#f0a27b;
-        --c0:#5fb2e0;--c1:#ee8a5f;--c2:#5cc49a;--c3:#c791d4;--c4:#e0b84a;--c5:#97abc7}}
+        --c0:#5fb2e0;--c1:#ee8a5f;--c2:#5cc49a;--c3:#c791d4;--c4:#e0b84a;--c5:#97abc7;--c6:#ef6f61;--c7:#e8c14d}}
         @media print{:root{color-scheme:light;--page:#fff;--ink:#000;--soft:#444;--rule:#bbb;--card:#fff;--truth:#7a2a0e;
-        --c0:#1f6f9f;--c1:#c4572b;--c2:#2f8f6b;--c3:#9a5fa8;--c4:#b8860b;--c5:#5a6f8c}figure{break-inside:avoid}}
+        --c0:#1f6f9f;--c1:#c4572b;--c2:#2f8f6b;--c3:#9a5fa8;--c4:#b8860b;--c5:#5a6f8c;--c6:#c0392b;--c7:#d9a514}figure{break-inside:avoid}}
         *{box-sizing:border-box}body{margin:0;background:var(--page);color:var(--ink);font:16px/1.5 system-ui,sans-serif}
         main{max-width:980px;margin:0 auto;padding:2rem 1rem}h1{font-size:1.9rem;line-height:1.2;margin:0 0 .4rem}
         p{margin:.3rem 0;color:var(--soft);max-width:46rem}
@@ -23,6 +23,7 @@ public static class HtmlPage
         text{fill:var(--soft)}.g{stroke:var(--rule)}.w{stroke:var(--soft);stroke-width:2}.m{stroke:var(--ink);stroke-width:2.5}
         .c0{fill:var(--c0);color:var(--c0)}.c1{fill:var(--c1);color:var(--c1)}.c2{fill:var(--c2);color:var(--c2)}
         .c3{fill:var(--c3);color:var(--c3)}.c4{fill:var(--c4);color:var(--c4)}.c5{fill:var(--c5);color:var(--c5)}
+        .c6{fill:var(--c6);color:var(--c6)}.c7{fill:var(--c7);color:var(--c7)}
         .l{fill:none;stroke:currentColor;stroke-width:2}.key{list-style:none;margin:0 0 .5rem;padding:0;display:flex;gap:1.2rem;flex-wrap:wrap;font-size:.9rem}
         .key b{display:inline-block;width:.8rem;height:.8rem;margin-right:.4rem;background:currentColor;border-radius:.15rem}.key span{color:var(--ink)}
         details{margin-top:.6rem;font-size:.9rem}summary{cursor:pointer;color:var(--soft)}.wide{overflow-x:auto}
@@ -109,7 +110,7 @@ public static class HtmlPage
         using var list = page.Open("ul", ("class", "key"));
         for (var series = 0; series < figure.Series.Count; series++)
         {
-            using var item = page.Open("li", ("class", $"c{series % 6}"));
+            using var item = page.Open("li", ("class", figure.ColourOf(series)));
             page.Add("b", "");
             page.Add("span", figure.Series[series].Name);
         }

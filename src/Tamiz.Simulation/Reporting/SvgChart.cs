@@ -6,7 +6,6 @@ internal sealed class SvgChart(Markup page, Figure figure, FigureWords say)
     private const int Width = 720;
     private const int Right = 16;
     private const int Top = 10;
-    private const int Colours = 6;
 
     /// <summary>Draws it.</summary>
     public void Draw()
@@ -155,7 +154,7 @@ internal sealed class SvgChart(Markup page, Figure figure, FigureWords say)
     private void Line(double x1, double y1, double x2, double y2, string style) =>
         page.AddEmpty("line", ("class", style), ("x1", Markup.At(x1)), ("y1", Markup.At(y1)), ("x2", Markup.At(x2)), ("y2", Markup.At(y2)));
 
-    private static string Colour(int series) => $"c{series % Colours}";
+    private string Colour(int series) => figure.ColourOf(series);
 
     private static string Short(string name, int most) => name.Length <= most ? name : name[..(most - 1)] + "…";
 }

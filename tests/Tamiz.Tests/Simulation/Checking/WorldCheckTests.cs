@@ -182,7 +182,7 @@ public class WorldCheckTests
             var report = WorldCheck.Run(world.Folder);
             File.WriteAllBytes(paths[file], bytes);
             Assert.True(report.Diagnostics.Count > 0 || bytes[place] == value || paths[file].EndsWith("world.json", StringComparison.Ordinal));
-        }, iter: 150, threads: 1);
+        }, iter: 80, threads: 1);
     }
 
     [Theory]
