@@ -21,6 +21,7 @@ public sealed class SimulatedWorld
     private readonly ConsignmentMaking _making;
     private readonly Aftermath _aftermath = new();
     private readonly OfficeWork _work;
+    private readonly DailyRecords _records;
     private readonly int _threads;
     private readonly Dictionary<(int Office, int Year), int> _numbers = [];
     private readonly Dictionary<string, HiddenTruth> _truth = new(StringComparer.Ordinal);
@@ -33,6 +34,7 @@ public sealed class SimulatedWorld
         (_world, _threads) = (world, threads);
         _making = new ConsignmentMaking(world.Market, world.Population, world.Clock, world.Settings.Seed);
         _work = new OfficeWork(world, _aftermath);
+        _records = new DailyRecords(world);
         Rehearse();
     }
 
@@ -193,6 +195,7 @@ public sealed class SimulatedWorld
         }
 
         _world.Corruption.LookUp(day, lodged, week);
+        _records.Add(day, lodged, week);
     }
 
     // Some declarations were lodged with a slip and are put right before the counter closes: the version in force is the second.

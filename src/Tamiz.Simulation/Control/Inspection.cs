@@ -73,7 +73,7 @@ public sealed class Inspection
         }
 
         var unit = chance.Unit();
-        return _market.Pack.Offices[lodgement.Consignment.Office].Scanner && unit < 0.25 ? 1 : unit < 0.55 ? 2 : 3;
+        return _market.Pack.Offices[lodgement.Consignment.Office].Scanner && unit < 0.15 ? 1 : unit < 0.4 ? 2 : 3;
     }
 
     private bool IsFound(Lodgement lodgement, int item, Officer inspector, int extent, double attention)

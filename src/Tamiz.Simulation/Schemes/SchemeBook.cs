@@ -10,7 +10,7 @@ namespace Tamiz.Simulation.Schemes;
 /// </summary>
 public sealed class SchemeBook
 {
-    private const double MostLikely = 0.6;
+    private const double MostLikely = 0.4;
     private const double UsualDollars = 9_000;
     private const double Memory = 0.8;
 
@@ -157,7 +157,7 @@ public sealed class SchemeBook
         var item = consignment.Items[lead];
         var age = (consignment.Minute / WorldClock.DayMinutes) - trader.Born;
         var worth = Mechanisms[scheme].Fiscal
-            ? Math.Clamp(Distributions.Power(item.Value / (100 * _market.Rate * UsualDollars), fraud.ValueExponent), 0.02, 30) : 1;
+            ? Math.Clamp(Distributions.Power(item.Value / (100 * _market.Rate * UsualDollars), fraud.ValueExponent), 0.01, 300) : 1;
         return readiness * trader.Readiness * worth * (age < 91 ? fraud.NewTrader : 1) * (_market.Table.Goods[item.Good].Rare ? fraud.RareGoods : 1);
     }
 

@@ -128,6 +128,7 @@ public sealed class Market
     private int[] Siblings(Good good, int[] chapter)
     {
         var lower = chapter.Where(other => Table.Goods[other].Duty < good.Duty - 0.01).ToArray();
+        lower = Array.Exists(lower, other => !Table.Goods[other].Rare) ? [.. lower.Where(other => !Table.Goods[other].Rare)] : lower;
         var near = lower.Where(other => Table.Goods[other].Hs.AsSpan(0, 4).SequenceEqual(good.Hs.AsSpan(0, 4))).ToArray();
         return near.Length > 0 ? near : lower;
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Tamiz.Simulation.Control;
+using Tamiz.Simulation.Knowledge;
 
 namespace Tamiz.Simulation.Writing;
 
@@ -16,6 +17,10 @@ internal static class HomeFiles
         yield return ("home/risks.yaml", Risks(world));
         yield return ("home/mapping.yaml", Mapping(world));
         yield return ("home/sources/rates.csv", Rates(world));
+        yield return ("home/sources/watch.csv", WatchListMaking.Watched(world));
+        yield return ("home/sources/trusted.csv", WatchListMaking.TrustedTraders(world));
+        yield return ("home/sources/prices.csv", OpenSourceMaking.Prices(world));
+        yield return ("home/sources/countries.csv", OpenSourceMaking.Countries(world));
     }
 
     private static string Settings(WorldState world) => string.Create(CultureInfo.InvariantCulture, $$"""
@@ -30,6 +35,16 @@ internal static class HomeFiles
           - {id: green}
         referral: {share: 2 %}
         exchangeRates: sources/rates.csv
+        trusted: sources/trusted.csv
+        sources:
+          - id: watch
+            format: plain
+            files: [sources/watch.csv]
+            publisher: Invented list
+            asOf: {{world.Settings.Begin:yyyy-MM-dd}}
+            area: security-drugs
+            weight: 2
+            maxAgeDays: 3650
 
         """);
 

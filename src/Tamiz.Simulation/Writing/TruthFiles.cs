@@ -1,4 +1,5 @@
 using Tamiz.Simulation.Control;
+using Tamiz.Simulation.Knowledge;
 using Tamiz.Simulation.Packs;
 using Tamiz.Simulation.Schemes;
 using Tamiz.Simulation.World;
@@ -43,7 +44,12 @@ internal sealed class TruthFiles : IDisposable
     }
 
     /// <summary>Writes traders and officers; says what the files hold.</summary>
-    public IEnumerable<WrittenFile> Finish() => [_items.Finish(), _schemes.Finish(), _corruption.Finish(), Traders(), Officers()];
+    public IEnumerable<WrittenFile> Finish() => [_items.Finish(), _schemes.Finish(), _corruption.Finish(), Traders(), Officers(), Reports()];
+
+    /// <summary>The reports that the home has.</summary>
+    public IReadOnlyList<Report> ReportsOfHome => _reports ??= new ReportMaking(_world).Make();
+
+    private IReadOnlyList<Report>? _reports;
 
     public void Dispose()
     {
@@ -97,6 +103,17 @@ internal sealed class TruthFiles : IDisposable
             file.Add(officer.Id).Add(_world.Pack.Offices[officer.Office].Code).AddShare(officer.Skill.Length == 0 ? 1 : officer.Skill.Average()).AddShare(officer.Speed)
                 .AddShare(corrupt ? 1 - _world.Corruption.Leniency : 0).Add(officer.OddHours ? 1 : 0).Add(corrupt ? 1 : 0)
                 .Add(corrupt ? "divert;lenient;override;edit;look-up;presence" : "").End();
+        }
+
+        return file.Finish();
+    }
+
+    private WrittenFile Reports()
+    {
+        using var file = new CsvFile(_folder, "truth/reports.csv", "report, verdict, about");
+        foreach (var report in ReportsOfHome)
+        {
+            file.Add(report.Id).Add(report.Verdict).Add(report.About).End();
         }
 
         return file.Finish();

@@ -87,6 +87,8 @@ public sealed class WorldWriter : IDisposable
             Write(name, text);
         }
 
+        Write("home/intelligence/reports.yaml", _truth.ReportsOfHome.Count == 0 ? "reports: []\n" : "reports:\n" + string.Concat(_truth.ReportsOfHome.Select(report => report.Yaml)));
+        Count("reports", _truth.ReportsOfHome.Count);
         Count("importers", _world.Population.Traders.Count);
         File.WriteAllText(Path.Combine(_folder, "world.json"), Manifest());
         var final = Path.TrimEndingDirectorySeparator(Path.GetFullPath(_settings.Folder));
