@@ -13,7 +13,6 @@ internal sealed class Markup : IDisposable
     public Markup()
     {
         _writer = XmlWriter.Create(_text, new XmlWriterSettings { OmitXmlDeclaration = true, Indent = true, IndentChars = " ", NewLineChars = "\n", ConformanceLevel = ConformanceLevel.Document });
-        _writer.WriteDocType("html", null, null, null);
     }
 
     /// <summary>Opens an element; it is closed when what is returned is disposed of.</summary>
@@ -45,7 +44,7 @@ internal sealed class Markup : IDisposable
     public override string ToString()
     {
         _writer.Flush();
-        return _text.ToString();
+        return "<!DOCTYPE html>\n" + _text;
     }
 
     public void Dispose()
