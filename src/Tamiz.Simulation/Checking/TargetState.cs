@@ -6,9 +6,9 @@ public enum TargetState
     /// <summary>It lies in the range.</summary>
     Met,
 
-    /// <summary>It lies outside, but its interval reaches into the range: a larger world would tell.</summary>
+    /// <summary>It lies outside, but its interval reaches into the range, or there was too little to measure: a larger world would tell.</summary>
     Undecided,
 
-    /// <summary>It lies outside with its whole interval, or could not be measured.</summary>
+    /// <summary>It lies outside with its whole interval.</summary>
     Missed,
 }

@@ -9,6 +9,9 @@ namespace Tamiz.Tests.Simulation.Reporting;
 
 public class WorldReportTests
 {
+    private static readonly string[] Heads = ["revenue", "red", "fraud", "evaded", "recovered"];
+    private static readonly string[] Bases = ["random", "rule", "mandatory", "officer"];
+
     public static TheoryData<Language> Languages => [Language.Es, Language.Fr, Language.En, Language.Pt];
 
     [Fact]
@@ -31,8 +34,8 @@ public class WorldReportTests
     {
         using var world = new WrittenWorld(300);
         var page = Parse(HtmlPage.Write(Portray(world, language), Phrasebook.Of(language)));
-        Assert.Empty(page.Descendants().Where(element => element.Name.LocalName is "script" or "link" or "img" or "iframe" or "object"));
-        Assert.Empty(page.Descendants().Attributes().Where(attribute => attribute.Name.LocalName is "href" or "src" || attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal)));
+        Assert.DoesNotContain(page.Descendants(), element => element.Name.LocalName is "script" or "link" or "img" or "iframe" or "object");
+        Assert.DoesNotContain(page.Descendants().Attributes(), attribute => attribute.Name.LocalName is "href" or "src" || attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal));
         Assert.DoesNotContain("url(", page.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain('{', string.Concat(page.Descendants("body").Single().DescendantNodes().OfType<XText>().Select(text => text.Value)));
     }
@@ -79,9 +82,9 @@ public class WorldReportTests
         Assert.Equal(taxes.OrderByDescending(office => office.Value).Select(office => office.Key), Figure("revenueByOffice").Categories);
         Near(taxes.Values.OrderDescending().Select(sum => sum / taxes.Values.Sum()), Values("revenueByOffice"));
         Near([taxes.Values.Sum(), controls.Count(row => row[2] == "red") / 500.0, truth.Where(row => row[6] == "fraud").DistinctBy(row => row[0]).Count() / 500.0, truth.Sum(row => Number(row[7])), findings.Sum(row => Number(row[13]))],
-            new[] { "revenue", "red", "fraud", "evaded", "recovered" }.Select(id => portrait.Head.Single(head => head.Id == id).Value));
+            Heads.Select(id => portrait.Head.Single(head => head.Id == id).Value));
         var found = findings.Where(row => row[9] != "compliant").Select(row => row[0]).ToHashSet();
-        Near(new[] { "random", "rule", "mandatory", "officer" }.Select(basis => controls.Count(row => row[3] == basis && found.Contains(row[0])) / (double)controls.Count(row => row[3] == basis)), Values("hitsByBasis"));
+        Near(Bases.Select(basis => controls.Count(row => row[3] == basis && found.Contains(row[0])) / (double)controls.Count(row => row[3] == basis)), Values("hitsByBasis"));
         Near(Enumerable.Range(1, 12).Select(month => Joined(truth, rows).Where(row => row[4].StartsWith($"2025-{month:00}", StringComparison.Ordinal)).Sum(row => Number(row[^1])) / 1e6), Values("money"));
         Assert.Equal(rows.DistinctBy(Name).GroupBy(row => row[9]).Count(), portrait.Figures.Single(figure => figure.Id == "importerSizes").Series[0].Values.Sum());
         Assert.Equal(findings.Count, Values("delays").Sum());
@@ -98,7 +101,7 @@ public class WorldReportTests
         world.Change("declarations/2025-01.csv", text => text.Replace("XXAAA,", "<b>&\"\"'\u0007\u001b[31m,", StringComparison.Ordinal).Replace("<b>&\"\"'\u0007\u001b[31m,", "\"<b>&\"\"'\u0007\u001b[31m\",", StringComparison.Ordinal));
         var (portrait, words) = (Portray(world, Language.En, faulty: true), Phrasebook.Of(Language.En));
         Assert.Contains(portrait.Figures.Single(figure => figure.Id == "byOffice").Categories, name => name.StartsWith("<b>", StringComparison.Ordinal));
-        Assert.Empty(Parse(HtmlPage.Write(portrait, words)).Descendants("b").Where(element => element.Parent!.Name.LocalName != "li"));
+        Assert.DoesNotContain(Parse(HtmlPage.Write(portrait, words)).Descendants("b"), element => element.Parent!.Name.LocalName != "li");
         Assert.DoesNotContain('\u001b', TextPage.Write(portrait, words));
     }
 
