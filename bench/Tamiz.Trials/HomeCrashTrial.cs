@@ -13,6 +13,8 @@ public sealed class HomeCrashTrial : Trial
     private const uint Seed = 20261126;
     private const int KillsBetweenChecks = 20;
     private const int PercentKilled = 75;
+    private const int Declarations = 120; // of a day; a file has three days
+    private const int FewDeclarations = 30;
     private const int PercentOfLine = 70;
     private const double FirstLife = 1500;
 
@@ -36,7 +38,7 @@ public sealed class HomeCrashTrial : Trial
     {
         using var temporary = new TemporaryFiles();
         var folder = Directory.CreateDirectory(temporary.Next()).FullName;
-        var line = new HomeLine(folder, "killed", size < KillsBetweenChecks ? 60 : 300);
+        var line = new HomeLine(folder, "killed", size < KillsBetweenChecks ? FewDeclarations : Declarations);
         line.Found();
         var witness = new HomeWitness(line.Home, line.Escrow);
         say(string.Create(CultureInfo.InvariantCulture, $"seed {Seed}"));
@@ -140,7 +142,7 @@ public sealed class HomeCrashTrial : Trial
     // A home that is never killed gets the same files. Its seeds are others, and so are its draws and what they lead to.
     private static int Compare(string folder, List<HomeStep> steps, long size, HomeWitness killed)
     {
-        var clean = new HomeLine(folder, "clean", size < KillsBetweenChecks ? 60 : 300);
+        var clean = new HomeLine(folder, "clean", size < KillsBetweenChecks ? FewDeclarations : Declarations);
         clean.Found();
         for (var i = 0; i < steps.Count; i++)
         {

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Tamiz.Ledger;
 using Tamiz.Storage;
 using Tamiz.Storage.Homes;
-using Tamiz.Storage.Ledger;
 
 namespace Tamiz.Cli;
 

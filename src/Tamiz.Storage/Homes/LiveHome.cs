@@ -1,6 +1,5 @@
 using Tamiz.Declarations;
 using Tamiz.Ledger;
-using Tamiz.Storage.Contents;
 using Tamiz.Storage.Ledger;
 using Tamiz.Storage.Persons;
 

@@ -80,7 +80,7 @@ public sealed class Gatherer
     /// <exception cref="ArgumentOutOfRangeException">The instant lies before the one already reached.</exception>
     public int Learn(Declaration declaration, int item, Finding finding, Instant asOf)
     {
-        Unlearn(declaration.Identity.Unversioned, item, asOf);
+        Unlearn(declaration.Identity.WithoutVersion(), item, asOf);
         var learnt = 0;
         foreach (var one in declaration.Items)
         {

@@ -13,7 +13,7 @@ public sealed record Identity(string Office, int Year, string Number, int Versio
     public string Text { get; } = TextOf(Office, Year, Number, Version);
 
     /// <summary>The same without the version.</summary>
-    public string Unversioned => Version == 1 ? Text : TextOf(Office, Year, Number, 1);
+    public string WithoutVersion() => Version == 1 ? Text : TextOf(Office, Year, Number, 1);
 
     /// <inheritdoc/>
     public int CompareTo(Identity? other) => string.CompareOrdinal(Text, other?.Text);

@@ -155,7 +155,7 @@ public sealed class HistoryStore
     /// <param name="ofItem">Whether the finding is on the item; one on the whole declaration teaches nothing where the item has one of its own.</param>
     public void Learn(Declaration declaration, Item item, in ObservedItem observed, bool ofItem)
     {
-        var key = Lessons.KeyOf(declaration.Identity.Unversioned);
+        var key = Lessons.KeyOf(declaration.Identity.WithoutVersion());
         if (observed.Finding is not { } finding || (!ofItem && _lessons.IsOfItem(key, item.Sequence)))
         {
             return;

@@ -33,7 +33,7 @@ public sealed class UnlearningTests
 
             if (i == told)
             {
-                var identity = entries[found].Declaration.Identity.Unversioned;
+                var identity = entries[found].Declaration.Identity.WithoutVersion();
                 Assert.Equal(1, taken.Unlearn(identity, entries[found].Found!.Sequence, entries[told].At));
                 Assert.Equal(0, taken.Unlearn(identity, entries[found].Found!.Sequence, entries[told].At));
             }
@@ -75,7 +75,7 @@ public sealed class UnlearningTests
         var at = declaration.LodgedAt;
         var course = LiveCourse.Empty();
         course.Observe(declaration, at);
-        var identity = declaration.Identity.Unversioned;
+        var identity = declaration.Identity.WithoutVersion();
         Assert.Equal(3, course.Learn(declaration, 0, false, at, at));
         Assert.Equal(1, course.Learn(declaration, 2, true, at, at.AddDays(1)));
         Assert.Equal((3, 1), Counted(course, at.AddDays(2)));
@@ -97,7 +97,7 @@ public sealed class UnlearningTests
         Assert.Equal(2, course.Learn(declaration, 1, true, declaration.LodgedAt, declaration.LodgedAt));
         Assert.Equal(2, course.Learn(declaration, 1, false, declaration.LodgedAt, declaration.LodgedAt));
         Assert.Equal((2, 0), Counted(course, declaration.LodgedAt.AddDays(1)));
-        Assert.Equal(2, course.Unlearn(declaration.Identity.Unversioned, 1, declaration.LodgedAt.AddDays(1)));
+        Assert.Equal(2, course.Unlearn(declaration.Identity.WithoutVersion(), 1, declaration.LodgedAt.AddDays(1)));
         Assert.Equal((0, 0), Counted(course, declaration.LodgedAt.AddDays(2)));
     }
 
@@ -117,7 +117,7 @@ public sealed class UnlearningTests
                 cut = loaded;
                 foreach (var course in new[] { whole, cut })
                 {
-                    course.Unlearn(entries[found].Declaration.Identity.Unversioned, entries[found].Found!.Sequence, entries[told].At);
+                    course.Unlearn(entries[found].Declaration.Identity.WithoutVersion(), entries[found].Found!.Sequence, entries[told].At);
                 }
             }
         }

@@ -138,7 +138,7 @@ internal static class HomeTamperingWays
         ["closed-month-exchanged"] = home => Exchange(home, "2026-02.parquet", "2026-02.parquet"),
         ["closed-month-deleted"] = home => File.Delete(home.Path("archive", "2026-02.parquet")),
         ["part-of-an-open-month-exchanged"] = home => Exchange(home, "2026-03.part-000001.parquet", "2026-03.part-000001.parquet"),
-        ["part-of-an-open-month-damaged"] = home => Flip(home.Path("archive", "2026-03.part-000001.parquet"), 2000),
+        ["part-of-an-open-month-damaged"] = home => FlipLast(home.Path("archive", "2026-03.part-000001.parquet")),
         ["archive-put-back"] = home => home.PutBack("archive"),
     };
 
@@ -194,6 +194,14 @@ internal static class HomeTamperingWays
     {
         var bytes = File.ReadAllBytes(file);
         bytes[Math.Min(at, bytes.Length / 2)] ^= 1;
+        File.WriteAllBytes(file, bytes);
+    }
+
+    // The end of a Parquet file names its format.
+    private static void FlipLast(string file)
+    {
+        var bytes = File.ReadAllBytes(file);
+        bytes[^1] ^= 1;
         File.WriteAllBytes(file, bytes);
     }
 

@@ -118,7 +118,7 @@ public sealed class StateCacheTests
         AssertPassedOver(home, foreign);
         Keep(home);
         var whole = File.ReadAllBytes(Files(home)[0]);
-        home.Forge(record => record is KnowledgeSet set ? set with { By = "eva" } : record);
+        home.Forge(record => record is DeclarationEntered entered ? entered with { By = "x" } : record);
         AssertPassedOver(home, whole);
     }
 

@@ -1,8 +1,6 @@
 using CsCheck;
 using Tamiz.Ledger;
-using Tamiz.Storage;
 using Tamiz.Storage.Ledger;
-using Tamiz.Trials;
 using Xunit;
 
 namespace Tamiz.Tests.Ledger;

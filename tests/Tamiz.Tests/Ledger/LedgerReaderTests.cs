@@ -28,7 +28,7 @@ public sealed class LedgerReaderTests : IDisposable
                 LedgerFixture.Append(log, [.. Enumerable.Range(0, 1 + (i * 37 % 90)).Select(n => $"{i}.{n}.{new string('x', n)}")]);
                 Volatile.Write(ref acknowledged, log.Records);
             }
-        });
+        }, TestContext.Current.CancellationToken);
         LedgerMark? mark = null;
         var seen = 0L;
         do
@@ -75,7 +75,7 @@ public sealed class LedgerReaderTests : IDisposable
         var refused = Assert.Throws<LedgerException>(() => new LedgerFolder(folder).Lock());
         Assert.Equal(LedgerDiagnostics.InUse, refused.Diagnostic.Rule);
         Assert.Contains($"process {Environment.ProcessId}", refused.Message, StringComparison.Ordinal);
-        var waiting = Task.Run(() => new LedgerFolder(folder) { Patience = TimeSpan.FromMinutes(5) }.Lock());
+        var waiting = Task.Run(() => new LedgerFolder(folder) { Patience = TimeSpan.FromMinutes(5) }.Lock(), TestContext.Current.CancellationToken);
         held.Dispose();
         (await waiting).Dispose();
     }
