@@ -100,7 +100,9 @@ public sealed class HomeViewTests : IDisposable
             open.MoveClock(open.Now.AddDays(1));
             open.Record(finding with { At = open.Now, By = "ana", Status = FindingStatus.Overturned });
             open.MoveClock(open.Now.AddDays(1));
-            Assert.Equal((before.Findings - 1, before.Hits - 1), Learnt(open));
+            var after = Learnt(open);
+            Assert.Equal(before.Findings - 1, after.Findings);
+            Assert.True(after.Hits < before.Hits);
         }
 
         Assert.Equal(0, _home.Import(live: false, lines).Findings);
@@ -111,12 +113,11 @@ public sealed class HomeViewTests : IDisposable
         Assert.Null(again.CheckKept());
     }
 
-    // With weights of whole controls: history forgets nothing within the days of the test.
     private static (long Findings, double Hits) Learnt(LiveHome home)
     {
         var history = home.State.Course!.History;
         history.MoveTo(home.Now);
-        return (history.Findings, Math.Round(history.OverallHits));
+        return (history.Findings, history.OverallHits);
     }
 
     private static byte[] BytesOf(HomeView home)

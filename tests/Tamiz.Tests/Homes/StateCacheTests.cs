@@ -55,7 +55,7 @@ public sealed class StateCacheTests
         var entries = view.Ledger.Read().ToList();
         var lanes = new List<(long Sequence, LaneDecision Lane)>();
         var whole = BytesOf(Applied(NewState(view, lanes), entries));
-        Assert.True(lanes.Count > 100);
+        Assert.True(lanes.Count > 50);
         var passing = NewState(view, []);
         foreach (var batch in entries.GroupBy(entry => entry.Batch))
         {
@@ -134,7 +134,8 @@ public sealed class StateCacheTests
             open.State.Find(new FindingEntered(open.Now, "", first.Identity, 1, true, "revenue", FindingStatus.Final, FindingNature.Offence, open.Now, null), open.State.Named(first));
             open.Keep(0);
             var bent = open.CheckKept()!;
-            Assert.Equal((ActDiagnostics.StateBent, $"finding on {first.Identity}, item 1"), (bent.Rule, bent.Where.Field));
+            Assert.Equal((ActDiagnostics.StateBent, $"finding on {first.Identity}, item 1"), (bent.Rule, bent.Found));
+            Assert.Equal("end of findings", bent.Expected);
             open.KeepAnew();
             Assert.Null(open.CheckKept());
         }
