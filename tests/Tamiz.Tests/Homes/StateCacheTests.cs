@@ -142,6 +142,24 @@ public sealed class StateCacheTests
     }
 
     [Fact]
+    public void Decisions_that_a_bent_state_bends_are_named_by_replay()
+    {
+        using var home = new TestHome();
+        var lines = TestHome.Sample("march.csv", 90);
+        home.Import(live: true, lines[..61]);
+        using (var open = home.Open())
+        {
+            var first = open.Log.Read().Select(entry => entry.Read()).OfType<DeclarationEntered>().First();
+            open.State.Find(new FindingEntered(open.Now, "", first.Identity, 1, true, "revenue", FindingStatus.Final, FindingNature.Offence, open.Now, null), open.State.Named(first));
+            open.Keep(0);
+        }
+
+        home.Import(live: true, [lines[0], .. lines[61..]]);
+        using var view = HomeView.Open(home.Folder, []);
+        Assert.True(new HomeReplay(view, true, 2).Run(null).Differing > 0);
+    }
+
+    [Fact]
     public void An_erasure_by_law_leaves_nothing_kept()
     {
         using var home = new TestHome();
