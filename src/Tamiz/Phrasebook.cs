@@ -58,6 +58,20 @@ public sealed class Phrasebook
         return new Phrasebook(Language, new Dictionary<string, Dictionary<string, Phrase>>(_sections, StringComparer.Ordinal) { ["field"] = fields });
     }
 
+    /// <summary>The same with further sections of words.</summary>
+    /// <param name="yaml">Sections of codes and words, none of which is there already.</param>
+    /// <exception cref="ArgumentException">A section is there already.</exception>
+    public Phrasebook WithSections(string yaml)
+    {
+        var sections = new Dictionary<string, Dictionary<string, Phrase>>(_sections, StringComparer.Ordinal);
+        foreach (var (key, section) in Sections(new StringReader(yaml)))
+        {
+            sections.Add(key, section);
+        }
+
+        return new Phrasebook(Language, sections);
+    }
+
     /// <summary>The language of a code es, fr, en or pt; null for another.</summary>
     public static Language? Find(string code) => Enum.GetValues<Language>().Cast<Language?>()
         .FirstOrDefault(language => string.Equals(language.ToString(), code, StringComparison.OrdinalIgnoreCase));
@@ -160,8 +174,13 @@ public sealed class Phrasebook
     {
         var name = $"Tamiz.Words.{language.ToString().ToLowerInvariant()}.yaml";
         using var stream = typeof(Phrasebook).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException(name + " is not in the assembly");
+        return new Phrasebook(language, Sections(new StreamReader(stream)));
+    }
+
+    private static Dictionary<string, Dictionary<string, Phrase>> Sections(TextReader text)
+    {
         var yaml = new YamlStream();
-        yaml.Load(new StreamReader(stream));
+        yaml.Load(text);
         var sections = new Dictionary<string, Dictionary<string, Phrase>>(StringComparer.Ordinal);
         foreach (var (key, value) in ((YamlMappingNode)yaml.Documents[0].RootNode).Children)
         {
@@ -170,7 +189,7 @@ public sealed class Phrasebook
             sections.Add(((YamlScalarNode)key).Value ?? "", section);
         }
 
-        return new Phrasebook(language, sections);
+        return sections;
     }
 
     private static void Collect(YamlMappingNode node, string prefix, Dictionary<string, Phrase> into)

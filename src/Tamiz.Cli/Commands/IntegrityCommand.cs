@@ -1,0 +1,9 @@
+using System.CommandLine;
+
+namespace Tamiz.Cli.Commands;
+
+/// <summary>tamiz integrity: the integrity strategy, from self-assessment to results.</summary>
+internal static class IntegrityCommand
+{
+    public static Command Create() => new("integrity", "The integrity strategy on the ten factors of the Revised Arusha Declaration");
+}
