@@ -1,4 +1,5 @@
 using Tamiz.Flow;
+using Tamiz.Formats;
 using Tamiz.Formats.Mappings;
 using Tamiz.History;
 using Tamiz.Models;
@@ -31,6 +32,9 @@ internal sealed record Session(Home Home, Mapping Mapping, KeySet Keys)
         var keys = KeySet.Create(mapping.Keys.Count > 0 ? mapping.Keys : home.Keys, path, diagnostics);
         return terminal.Report(diagnostics) ? null : new Session(WithCurrency(home, mapping, homeFolder), mapping, keys);
     }
+
+    /// <summary>The same with files in a format that was asked for; the mapping's own where none was.</summary>
+    public Session In(FileFormat? format) => this with { Mapping = Mapping with { Format = format ?? Mapping.Format } };
 
     /// <summary>Risk area of the mapping's findings, else the home's.</summary>
     public string Area => Mapping.Finding?.Area ?? Home.Area;

@@ -187,7 +187,7 @@ public sealed class RowAssembly
     private Declaration Join(List<InputRow> group)
     {
         // Rows that were read in the file's order keep it.
-        group.Sort((a, b) => a.File != b.File ? a.File.CompareTo(b.File) : a.Row.Declaration.Source.Line.CompareTo(b.Row.Declaration.Source.Line));
+        group.Sort((a, b) => a.File != b.File ? a.File.CompareTo(b.File) : a.Row.Ordinal.CompareTo(b.Row.Ordinal));
         var first = group[0].Row.Declaration;
         var items = new Item[group.Count];
         var numbered = group.Select(row => row.Row.Declaration.Items[0].Sequence).Distinct().Count() == group.Count;
