@@ -43,7 +43,7 @@ internal sealed class ParquetCarrier : Carrier
     public override IEnumerable<Func<RawBatch>> Read()
     {
         using var file = OpenFile(Plan.File);
-        using var metadata = file.FileMetaData;
+        var metadata = file.FileMetaData;
         var first = 1L;
         for (var i = 0; i < metadata.NumRowGroups; i++)
         {
@@ -89,7 +89,7 @@ internal sealed class ParquetCarrier : Carrier
     private static ParquetCarrier? OpenWhole(string path, Mapping mapping, ICollection<Diagnostic> diagnostics)
     {
         using var file = OpenFile(path);
-        using var metadata = file.FileMetaData;
+        var metadata = file.FileMetaData;
         var columns = Enumerable.Range(0, metadata.NumColumns).Select(column => metadata.Schema.Column(column)).ToList();
         if (ColumnPlan.Create(mapping, path, [.. columns.Select(column => column.Path.ToDotString())], diagnostics) is not { } plan)
         {
@@ -243,8 +243,8 @@ internal sealed class ParquetCarrier : Carrier
         /// <summary>Room for rows.</summary>
         public Slice? NewSlice()
         {
-            using var metadata = _file.FileMetaData;
-            ParquetValues[] columns = [.. _plan.Numbers.Select(number => ParquetTypes.ValuesOf(metadata.Schema.Column(number - 1))).OfType<ParquetValues>()];
+            var schema = _file.FileMetaData.Schema;
+            ParquetValues[] columns = [.. _plan.Numbers.Select(number => ParquetTypes.ValuesOf(schema.Column(number - 1))).OfType<ParquetValues>()];
             return columns.Length == _plan.Numbers.Count ? new Slice(columns) : null;
         }
 

@@ -6,11 +6,13 @@ namespace Tamiz.Formats.Json;
 /// <summary>A dotted path that a mapping names, or a part of one, with the keys that lead on from it. Not for several threads.</summary>
 internal sealed class JsonPath(string path)
 {
+    private const string ItemPrefix = "item.";
+
     private Step[] _steps = [];
     private int _last;
 
-    /// <summary>The path as a heading.</summary>
-    public string Text => path;
+    /// <summary>The heading, or the part of one that leads here.</summary>
+    public string Text { get; private set; } = path;
 
     /// <summary>The column that a value here fills; -1 for none.</summary>
     public int Column { get; private set; } = -1;
@@ -30,25 +32,15 @@ internal sealed class JsonPath(string path)
     /// <summary>The paths of a plan's headings, from their root.</summary>
     public static JsonPath Of(ColumnPlan plan)
     {
-        var paths = new Dictionary<string, JsonPath>(StringComparer.Ordinal) { [""] = new("") };
-        for (var column = 0; column < plan.Headings.Count; column++)
-        {
-            var leaf = Add(paths, plan.Headings[column]);
-            (leaf.Column, leaf.IsList) = (column, plan.IsList(column));
-        }
+        var array = plan.Mapping.Items;
+        var columns = Enumerable.Range(0, plan.Headings.Count).ToList();
+        var paths = Tree(plan, columns.Select(column => (plan.Headings[column], column)), array);
 
-        var items = plan.Mapping.Items;
-        var element = items.Prefix.Length == 0 ? paths[""] : Add(paths, items.Prefix);
-        Add(paths, items.Array).Item = element;
-        foreach (var one in paths.Values)
-        {
-            var before = one.Text.Length == 0 ? "" : one.Text + ".";
-            one._steps = [.. paths.Values
-                .Where(other => other.Text.Length > before.Length && other.Text.StartsWith(before, StringComparison.Ordinal))
-                .OrderBy(other => other.Text.Length)
-                .Select(other => new Step(Encoding.UTF8.GetBytes(other.Text[before.Length..]), other))];
-        }
-
+        // Within an item a heading is led by the array's path, by item, or by nothing.
+        var within = new[] { array + ".", ItemPrefix, "" }.SelectMany(prefix => columns
+            .Where(column => plan.Headings[column].StartsWith(prefix, StringComparison.Ordinal))
+            .Select(column => (plan.Headings[column][prefix.Length..], column)));
+        paths[array].Item = Tree(plan, within, "")[""];
         return paths[""];
     }
 
@@ -79,6 +71,29 @@ internal sealed class JsonPath(string path)
         }
 
         return null;
+    }
+
+    /// <summary>All paths, with the steps between them; where two columns have one path it is the first one's.</summary>
+    private static Dictionary<string, JsonPath> Tree(ColumnPlan plan, IEnumerable<(string Path, int Column)> leaves, string also)
+    {
+        var paths = new Dictionary<string, JsonPath>(StringComparer.Ordinal) { [""] = new("") };
+        Add(paths, also);
+        foreach (var (path, column) in leaves)
+        {
+            var leaf = Add(paths, path);
+            (leaf.Column, leaf.IsList, leaf.Text) = leaf.Column >= 0 ? (leaf.Column, leaf.IsList, leaf.Text) : (column, plan.IsList(column), plan.Headings[column]);
+        }
+
+        foreach (var (path, one) in paths)
+        {
+            var before = path.Length == 0 ? "" : path + ".";
+            one._steps = [.. paths
+                .Where(other => other.Key.Length > before.Length && other.Key.StartsWith(before, StringComparison.Ordinal))
+                .OrderBy(other => other.Key.Length)
+                .Select(other => new Step(Encoding.UTF8.GetBytes(other.Key[before.Length..]), other.Value))];
+        }
+
+        return paths;
     }
 
     private static JsonPath Add(Dictionary<string, JsonPath> paths, string path)

@@ -107,11 +107,7 @@ public sealed class JsonRowCutter(ColumnPlan plan)
             var row = CollectionsMarshal.AsSpan(_batch.Fields)[first..];
             for (var column = 0; column < own.Length; column++)
             {
-                if (own[column].Start > 0)
-                {
-                    problem ??= row[column].Start == 0 ? null : Say(JsonDiagnostics.DuplicateKey, own[column].Start - _whole.Start, plan.Headings[column], plan.Headings[column]);
-                    row[column] = own[column];
-                }
+                row[column] = own[column].Start > 0 ? own[column] : row[column];
             }
 
             origin = origin with
@@ -276,7 +272,13 @@ public sealed class JsonRowCutter(ColumnPlan plan)
     private void Set(JsonPath path, RawField field, bool hasEscapes)
     {
         var written = _batch.Raw(field);
-        _cells[_block + path.Column] = field;
+        ref var cell = ref _cells[_block + path.Column];
+        if (cell.Start > 0)
+        {
+            Report(JsonDiagnostics.DuplicateKey, field.Start - _whole.Start, path.Text, path);
+        }
+
+        cell = field;
         if (written.Length > RowFields.MaxField)
         {
             Report(CsvDiagnostics.FieldTooLong, field.Start - _whole.Start, $"{written.Length} bytes", path);

@@ -9,8 +9,8 @@ public sealed record Mapping
     /// <summary>How the files are written; null for what each begins like.</summary>
     public FileFormat? Format { get; init; }
 
-    /// <summary>Where the items of a declaration in JSON stand.</summary>
-    public JsonItems Items { get; init; } = new();
+    /// <summary>Dotted path of the array in which the items of a declaration in JSON stand; default items.</summary>
+    public string Items { get; init; } = "items";
 
     /// <summary>What separates fields; default a comma.</summary>
     public char Delimiter { get; init; } = ',';
@@ -76,7 +76,7 @@ public sealed record Mapping
         {
             Name = top.Text("name", required: true) ?? "",
             Format = ReadFormat(top),
-            Items = JsonItems.Read(top),
+            Items = top.Text("items") ?? "items",
             Delimiter = Sign(top, "delimiter") ?? ',',
             DecimalSign = Sign(top, "decimal") ?? '.',
             ThousandsSign = Sign(top, "thousands"),
