@@ -5,7 +5,7 @@ public static class Program
 {
     private static readonly Trial[] Trials =
     [
-        new ThroughputTrial(), new FuzzTrial(), new VerifyTrial(), new LedgerTrial(), new ProjectionTrial(), new StoresCrashTrial(), new StoresSpeedTrial(),
+        new ThroughputTrial(), new FuzzTrial(), new VerifyTrial(), new LedgerTrial(), new ProjectionTrial(), new StoresCrashTrial(), new StoresSpeedTrial(), new CarriersTrial(),
     ];
 
     public static int Main(string[] args)

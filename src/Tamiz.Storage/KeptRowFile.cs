@@ -27,6 +27,7 @@ internal static class KeptRowFile
         writer.Write(origin.Ordinal);
         writer.Write(origin.Column);
         writer.Write(origin.Rows);
+        writer.Write(origin.Document);
         writer.Write(origin.Seams.Count);
         foreach (var seam in origin.Seams)
         {
@@ -47,14 +48,14 @@ internal static class KeptRowFile
 
     private static RowOrigin ReadOrigin(BinaryReader reader)
     {
-        var (ordinal, column, rows) = (reader.ReadInt64(), reader.ReadInt32(), reader.ReadInt64());
+        var (ordinal, column, rows, document) = (reader.ReadInt64(), reader.ReadInt32(), reader.ReadInt64(), reader.ReadInt64());
         var seams = new Seam[reader.ReadInt32()];
         for (var i = 0; i < seams.Length; i++)
         {
             seams[i] = new Seam(reader.ReadInt32(), reader.ReadInt64(), reader.ReadInt32());
         }
 
-        return new RowOrigin(ordinal, column) { Rows = rows, Seams = seams, Problem = ReadProblem(reader) };
+        return new RowOrigin(ordinal, column) { Rows = rows, Document = document, Seams = seams, Problem = ReadProblem(reader) };
     }
 
     private static void Write(BinaryWriter writer, Diagnostic? problem)

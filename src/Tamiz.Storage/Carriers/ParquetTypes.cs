@@ -167,7 +167,7 @@ internal static class ParquetTypes
         Int128 value = 0;
         foreach (var (b, i) in Copy(bytes.Pointer, bytes.Length).Select((b, i) => (b, i)))
         {
-            value = i == 0 ? (sbyte)b : (value << 8) | b;
+            value = i == 0 ? unchecked((sbyte)b) : (value << 8) | b;
         }
 
         return value;

@@ -113,6 +113,7 @@ public sealed class JsonRowCutter(ColumnPlan plan)
             origin = origin with
             {
                 Ordinal = _isKept ? origin.Ordinal : origin.Ordinal + start,
+                Document = _isKept ? origin.Document : origin.Ordinal + 1,
                 Problem = problem,
                 Cut = _items.Count == 1 ? default : new ItemCut(_array.From, start, end, _array.To),
             };

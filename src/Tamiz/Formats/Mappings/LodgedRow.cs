@@ -19,6 +19,9 @@ public sealed record LodgedRow(Declaration Declaration, bool HasNumber, UInt128 
     /// <summary>The row as it stood, for quarantine should its declaration be refused.</summary>
     public RawText Raw { get; init; }
 
+    /// <summary>What holds all items of the row's declaration, by a number within the file; 0 where rows are joined by their identity.</summary>
+    public long Document => Raw.Origin?.Document ?? 0;
+
     /// <summary>Grows from row to row of the file.</summary>
     public long Ordinal => Raw.Origin?.Ordinal ?? Declaration.Source.Line;
 }

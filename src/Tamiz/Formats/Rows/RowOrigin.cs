@@ -11,6 +11,9 @@ public sealed record RowOrigin(long Ordinal, int Column)
     /// <summary>How many rows this one stands for: more than one where rows were lost together.</summary>
     public long Rows { get; init; } = 1;
 
+    /// <summary>The object of JSON that is the row's declaration, with all its items; 0 where a row says itself which declaration it belongs to.</summary>
+    public long Document { get; init; }
+
     /// <summary>Which part of the row's bytes is its own.</summary>
     public ItemCut Cut { get; init; }
 
