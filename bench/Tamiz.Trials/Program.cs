@@ -5,7 +5,8 @@ public static class Program
 {
     private static readonly Trial[] Trials =
     [
-        new ThroughputTrial(), new FuzzTrial(), new VerifyTrial(), new LedgerTrial(), new ProjectionTrial(), new StoresCrashTrial(), new StoresSpeedTrial(), new CarriersTrial(),
+        new ThroughputTrial(), new FuzzTrial(), new VerifyTrial(), new LedgerTrial(), new ProjectionTrial(), new StoresCrashTrial(), new StoresSpeedTrial(),
+        new HomeCrashTrial(), new HomeFaultTrial(), new ReplayTrial(), new CarriersTrial(),
     ];
 
     public static int Main(string[] args)

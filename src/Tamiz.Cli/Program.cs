@@ -26,6 +26,7 @@ public static class Program
             ReplayCommand.Create(clock),
             HomeCommand.Create(clock),
             VerifyCommand.Create(clock),
+            SimulateCommand.Create(),
         };
         if (!ReferenceEquals(output, Console.Out))
         {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Tamiz.Formats;
 using Tamiz.Formats.Mappings;
 using Tamiz.Ledger;
@@ -17,8 +18,9 @@ internal static class ImportCommand
         var files = new Argument<string[]>("FILE") { Description = "files of declarations: CSV, JSON or Parquet", Arity = ArgumentArity.OneOrMore };
         var mapping = new Option<string?>("--mapping") { Description = "how columns become declarations (default mapping.yaml in the home)" };
         var live = new Option<bool>("--live") { Description = "decide on each declaration as it comes; without it the files are history" };
+        var receipts = new Option<string?>("--receipts") { Description = "append identity, version, record and lane of each declaration to this file once it is acknowledged" };
         var threads = new Option<int>("--threads") { Description = "threads; the lanes are the same for any number", DefaultValueFactory = _ => Environment.ProcessorCount };
-        var command = LiveSession.Acting(new Command("import", "Bring declarations into a home: history with its findings, or live ones that get a lane") { files, mapping, CommonOptions.Format, live, threads });
+        var command = LiveSession.Acting(new Command("import", "Bring declarations into a home: history with its findings, or live ones that get a lane") { files, mapping, CommonOptions.Format, live, receipts, threads });
         command.SetAction(parsed => LiveSession.Run(parsed, clock, null, session =>
         {
             var path = parsed.GetValue(mapping) ?? Path.Combine(session.Home.Folder, "mapping.yaml");
@@ -28,17 +30,22 @@ internal static class ImportCommand
                 return Terminal.WrongUsage;
             }
 
-            return CommonOptions.TryFormat(parsed, session.Terminal, out var format)
-                ? Run(session, new Request(parsed.GetValue(files)!, path, format, parsed.GetValue(live), Math.Clamp(parsed.GetValue(threads), 1, 256)))
-                : Terminal.WrongUsage;
+            if (!CommonOptions.TryFormat(parsed, session.Terminal, out var format))
+            {
+                return Terminal.WrongUsage;
+            }
+
+            using var receipt = parsed.GetValue(receipts) is { } file ? new StreamWriter(file, append: true) { AutoFlush = true } : null;
+            return Run(session, new Request(parsed.GetValue(files)!, path, format, receipt, parsed.GetValue(live), Math.Clamp(parsed.GetValue(threads), 1, 256)));
         }));
         return command;
     }
 
     private static int Run(LiveSession session, Request request)
     {
+        var (files, mappingPath, format, receipts, live, threads) = request;
         var diagnostics = new List<Diagnostic>();
-        var mapping = Mapping.Read(File.ReadAllText(request.Mapping), request.Mapping, diagnostics);
+        var mapping = Mapping.Read(File.ReadAllText(mappingPath), mappingPath, diagnostics);
         if (session.Terminal.Report(diagnostics))
         {
             return Terminal.WrongUsage;
@@ -46,7 +53,7 @@ internal static class ImportCommand
 
         diagnostics.Clear();
         var settings = session.Home.State.Course!.Home;
-        using var input = InputSet.Open(request.Files, mapping with { Format = request.Format ?? mapping.Format }, settings.Zones, withGoods: false, request.Threads, diagnostics);
+        using var input = InputSet.Open(files, mapping with { Format = format ?? mapping.Format }, settings.Zones, withGoods: false, threads, diagnostics);
         session.Terminal.Report(diagnostics);
         if (input.Files.Count == 0)
         {
@@ -54,17 +61,19 @@ internal static class ImportCommand
         }
 
         var quarantine = Path.Combine(session.Home.Folder, "quarantine", $"{session.Home.Log.Records}-{Path.GetFileNameWithoutExtension(input.Files[0].Path)}.csv");
-        var import = new HomeImport(session.Home, session.Person, request.Threads);
+        var import = new HomeImport(session.Home, session.Person, threads) { Acknowledged = receipts is null ? null : Write };
         var said = new List<Diagnostic>();
-        var outcome = request.Live ? import.Live(input, quarantine, Hear) : import.History(input, quarantine, Hear);
+        var outcome = live ? import.Live(input, quarantine, Hear) : import.History(input, quarantine, Hear);
         session.Terminal.Report(said);
         var digest = Hash.Of(input.Files.SelectMany(file => DigestOf(file.Path)).ToArray());
         session.Home.Record(new FileImported(
             session.Home.Now, session.Person, string.Join(", ", input.Files.Select(file => Path.GetFileName(file.Path))), digest,
-            Hash.Of(File.ReadAllBytes(request.Mapping)), outcome.Tally.Read, outcome.Tally.Taken, outcome.Tally.Known, outcome.Tally.Refused));
+            Hash.Of(File.ReadAllBytes(mappingPath)), outcome.Tally.Read, outcome.Tally.Taken, outcome.Tally.Known, outcome.Tally.Refused));
         session.CatchUp();
         ImportReport.Give(session, outcome, input.Unusable);
         return outcome.Tally.Refused > 0 || input.Unusable > 0 ? Terminal.FoundProblems : Terminal.Fine;
+
+        void Write(Receipt one) => receipts.Write(string.Create(CultureInfo.InvariantCulture, $"{one.Identity},{one.Version},{one.Sequence},{one.Lane}\n"));
 
         // A file can give occasion to say the same of each of its rows.
         void Hear(Diagnostic diagnostic)
@@ -76,7 +85,7 @@ internal static class ImportCommand
         }
     }
 
-    private sealed record Request(string[] Files, string Mapping, FileFormat? Format, bool Live, int Threads);
+    private sealed record Request(string[] Files, string Mapping, FileFormat? Format, StreamWriter? Receipts, bool Live, int Threads);
 
     private static byte[] DigestOf(string path)
     {

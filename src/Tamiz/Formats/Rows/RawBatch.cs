@@ -15,7 +15,7 @@ public sealed class RawBatch(byte[] bytes, int fields = 256)
     public byte[] Bytes { get; set; } = bytes;
 
     /// <summary>The bytes of a row, without its line end.</summary>
-    public ReadOnlySpan<byte> Raw(in RawRow row) => Bytes.AsSpan(row.Start, row.Length);
+    public ReadOnlySpan<byte> Raw(scoped in RawRow row) => Bytes.AsSpan(row.Start, row.Length);
 
     /// <summary>A row as it stood.</summary>
     public RawText Text(in RawRow row) => new(Bytes.AsMemory(row.Start, row.Length), row.Origin);
@@ -24,7 +24,7 @@ public sealed class RawBatch(byte[] bytes, int fields = 256)
     public RawField Field(in RawRow row, int index) => Fields[row.FirstField + index];
 
     /// <summary>The bytes of a field; where it is <see cref="RawKind.Escaped"/> or <see cref="RawKind.JsonText"/> still as they were written.</summary>
-    public ReadOnlySpan<byte> Raw(in RawField field) => Bytes.AsSpan(field.Start, field.Length);
+    public ReadOnlySpan<byte> Raw(scoped in RawField field) => Bytes.AsSpan(field.Start, field.Length);
 
     /// <summary>Begins anew over other bytes, in the room that rows and fields had.</summary>
     public void Begin(byte[] bytes)
