@@ -22,32 +22,32 @@ public sealed class BadParquetTests
     /// <summary>The stored value ⇶ the mass read, or the diagnostic; a mapping's decimal sign and dates are for texts.</summary>
     public static TheoryData<string, object[], string> Values => new()
     {
-        { "int", [new Column<int>("value"), new[] { -7, 0, int.MaxValue }], "-7 0 2147483647" },
-        { "byte", [new Column<byte>("value"), new byte[] { 7, 0, 255 }], "7 0 255" },
-        { "unsigned", [new Column<uint>("value"), new uint[] { 7, 0, uint.MaxValue }], "7 0 4294967295" },
-        { "unsigned long", [new Column<ulong>("value"), new ulong[] { 7, 0, 1_000_000_000_000_000_000 }], "7 0 1000000000000000000" },
-        { "long beyond the bound", [new Column<long>("value"), new long[] { 7, 0, long.MaxValue }], "7 0 TZ0312" },
-        { "float", [new Column<float>("value"), new[] { 0.1f, -2.5f, float.NaN }], "0.1 -2.5 TZ0312" },
-        { "double", [new Column<double>("value"), new[] { 0.1, 1e15, double.PositiveInfinity }], "0.1 1000000000000000 TZ0312" },
-        { "half", [new Column<Half>("value"), new[] { (Half)0.5, (Half)(-2), Half.NaN }], "0.5 -2 TZ0312" },
-        { "missing", [new Column<double?>("value"), new double?[] { null, 2, null }], "- 2 -" },
-        { "decimal", [new Column<decimal>("value", LogicalType.Decimal(29, 3)), new[] { -0.001m, 1.100m, 12345678901234567.891m }], "-0.001 1.1 12345678901234567.891" },
-        { "decimal of 9 digits", [new Column<decimal>("value", LogicalType.Decimal(9, 2)), new[] { -0.05m, 1.10m, 9999999.99m }], "-0.05 1.1 9999999.99" },
-        { "decimal of 18 digits", [new Column<decimal>("value", LogicalType.Decimal(18, 4)), new[] { -0.05m, 1.10m, 99999999999999.9999m }], "-0.05 1.1 99999999999999.9999" },
-        { "text with the mapping's sign", [new Column<string>("value"), new[] { "1,5", "1.5", "" }], "1.5 TZ0312 -" },
-        { "truth value", [new Column<bool?>("value"), new bool?[] { true, null, false }], "TZ0312 - TZ0312" },
+        { "int", [new Column<int>("value"), Rows(-7, 0, int.MaxValue)], "-7 0 2147483647" },
+        { "byte", [new Column<byte>("value"), Rows<byte>(7, 0, 255)], "7 0 255" },
+        { "unsigned", [new Column<uint>("value"), Rows<uint>(7, 0, uint.MaxValue)], "7 0 4294967295" },
+        { "unsigned long", [new Column<ulong>("value"), Rows<ulong>(7, 0, 1_000_000_000_000_000_000)], "7 0 1000000000000000000" },
+        { "long beyond the bound", [new Column<long>("value"), Rows<long>(7, 0, long.MaxValue)], "7 0 TZ0312" },
+        { "float", [new Column<float>("value"), Rows(0.1f, -2.5f, float.NaN)], "0.1 -2.5 TZ0312" },
+        { "double", [new Column<double>("value"), Rows(0.1, 1e15, double.PositiveInfinity)], "0.1 1000000000000000 TZ0312" },
+        { "half", [new Column<Half>("value"), Rows((Half)0.5, (Half)(-2), Half.NaN)], "0.5 -2 TZ0312" },
+        { "missing", [new Column<double?>("value"), Rows<double?>(null, 2, null)], "- 2 -" },
+        { "decimal", [new Column<decimal>("value", LogicalType.Decimal(29, 3)), Rows(-0.001m, 1.100m, 12345678901234567.891m)], "-0.001 1.1 12345678901234567.891" },
+        { "decimal of 9 digits", [new Column<decimal>("value", LogicalType.Decimal(9, 2)), Rows(-0.05m, 1.10m, 9999999.99m)], "-0.05 1.1 9999999.99" },
+        { "decimal of 18 digits", [new Column<decimal>("value", LogicalType.Decimal(18, 4)), Rows(-0.05m, 1.10m, 99999999999999.9999m)], "-0.05 1.1 99999999999999.9999" },
+        { "text with the mapping's sign", [new Column<string>("value"), Rows("1,5", "1.5", "")], "1.5 TZ0312 -" },
+        { "truth value", [new Column<bool?>("value"), Rows<bool?>(true, null, false)], "TZ0312 - TZ0312" },
     };
 
     /// <summary>The stored date ⇶ the instant read, or the diagnostic.</summary>
     public static TheoryData<string, object[], string> Dates => new()
     {
-        { "day", [new Column<Date>("date"), new Date[] { new(0), new(20_458), new(int.MaxValue) }], "1970-01-01T06:00:00Z 2026-01-05T06:00:00Z TZ0313" },
+        { "day", [new Column<Date>("date"), Rows<Date>(new(0), new(20_458), new(int.MaxValue))], "1970-01-01T06:00:00Z 2026-01-05T06:00:00Z TZ0313" },
         { "instant, milliseconds", [new Column<DateTime>("date", LogicalType.Timestamp(true, TimeUnit.Millis)), Times], "1970-01-01T00:00:00Z 2026-01-05T10:11:12.345Z 1969-12-31T23:59:59.999Z" },
         { "instant, microseconds", [new Column<DateTime>("date", LogicalType.Timestamp(true, TimeUnit.Micros)), Times], "1970-01-01T00:00:00Z 2026-01-05T10:11:12.345Z 1969-12-31T23:59:59.999Z" },
         { "local time, microseconds", [new Column<DateTime>("date", LogicalType.Timestamp(false, TimeUnit.Micros)), Times], "1970-01-01T06:00:00Z 2026-01-05T16:11:12.345Z 1970-01-01T05:59:59.999Z" },
         { "instant, nanoseconds", [new Column<DateTimeNanos>("date"), Times.Select(time => new DateTimeNanos(time)).ToArray()], "1970-01-01T00:00:00Z 2026-01-05T10:11:12.345Z 1969-12-31T23:59:59.999Z" },
-        { "text in the mapping's form", [new Column<string>("date"), new[] { "01/01/1970", "2026-01-05", "" }], "1970-01-01T06:00:00Z TZ0313 TZ0311" },
-        { "number", [new Column<int>("date"), new[] { 20260105, 0, 1 }], "TZ0313 TZ0313 TZ0313" },
+        { "text in the mapping's form", [new Column<string>("date"), Rows("01/01/1970", "2026-01-05", "")], "1970-01-01T06:00:00Z TZ0313 TZ0311" },
+        { "number", [new Column<int>("date"), Rows(20260105, 0, 1)], "TZ0313 TZ0313 TZ0313" },
     };
 
     private static DateTime[] Times => [DateTime.UnixEpoch, new(2026, 1, 5, 10, 11, 12, 345), DateTime.UnixEpoch.AddMilliseconds(-1)];
@@ -97,11 +97,11 @@ public sealed class BadParquetTests
     public void A_column_that_is_no_value_a_missing_one_and_one_that_stands_twice_are_named()
     {
         Column[] columns = [new Column<string>("number"), new Column<string>("number"), new Column<int[]>("value")];
-        var reading = Refused(Write(columns, new[] { "A" }, new[] { "A" }, new[] { new[] { 1 } }), Mapping);
+        var reading = Refused(Write(columns, Rows("A"), Rows("A"), Rows(Rows(1))), Mapping);
         Assert.Equal(["TZ0304", "TZ0303", "TZ0303", "TZ0303"], reading);
         columns = [new Column<string>("number"), new Column<int[]>("value"), new Column<Date>("date")];
-        Assert.Equal(["TZ0303", "TZ0303"], Refused(Write(columns, new[] { "A" }, new[] { new[] { 1 } }, new[] { new Date(1) }), Mapping));
-        Assert.Equal(["TZ0332"], Refused(Write(columns, new[] { "A" }, new[] { new[] { 1 } }, new[] { new Date(1) }), Mapping.Replace(": value", ": value.list.item", StringComparison.Ordinal)));
+        Assert.Equal(["TZ0303", "TZ0303"], Refused(Write(columns, Rows("A"), Rows(Rows(1)), Rows(new Date(1))), Mapping));
+        Assert.Equal(["TZ0332"], Refused(Write(columns, Rows("A"), Rows(Rows(1)), Rows(new Date(1))), Mapping.Replace(": value", ": value.list.item", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -138,7 +138,7 @@ public sealed class BadParquetTests
     public void A_refused_row_is_kept_as_CSV_of_the_mapped_columns_with_its_number_and_column()
     {
         Column[] columns = [new Column<string>("not mapped"), new Column<string>("number"), new Column<string>("value"), new Column<Date>("date")];
-        var reading = Reading.Of(Write(columns, new[] { "x", "y" }, new[] { "A", "B" }, new[] { "1", "a \"b\", c" }, new[] { new Date(20_000), new Date(20_001) }), Mapping);
+        var reading = Reading.Of(Write(columns, Rows("x", "y"), Rows("A", "B"), Rows("1", "a \"b\", c"), Rows(new Date(20_000), new Date(20_001))), Mapping);
         var refused = Assert.Single(reading.Refused);
         Assert.Equal(["2", "3", "value", "TZ0312"], refused[1..5]);
         Assert.Equal("B,\"a \"\"b\"\", c\",2024-10-05", refused[8]);
@@ -150,7 +150,7 @@ public sealed class BadParquetTests
     [InlineData(200)]
     public void A_file_cut_short_is_refused_as_a_whole(int cut)
     {
-        var bytes = Write([new Column<string>("number"), new Column<Date>("date"), new Column<int>("value")], new[] { "A" }, new[] { new Date(1) }, new[] { 1 });
+        var bytes = Write([new Column<string>("number"), new Column<Date>("date"), new Column<int>("value")], Rows("A"), Rows(new Date(1)), Rows(1));
         Assert.Equal(["TZ0331"], Refused(bytes[..^cut], Mapping));
     }
 
@@ -165,10 +165,10 @@ public sealed class BadParquetTests
     private static string Read(object[] column, string field, Func<System.Text.Json.JsonElement, string> show)
     {
         var (typed, values) = ((Column)column[0], (Array)column[1]);
-        var (others, dates) = (new[] { "1", "1", "1" }, new[] { new Date(1), new Date(1), new Date(1) });
+        var (others, dates) = (Rows("1", "1", "1"), Rows(new Date(1), new Date(1), new Date(1)));
         var file = field == "date"
-            ? Write([new Column<string>("number"), typed, new Column<string>("value")], new[] { "A", "B", "C" }, values, others)
-            : Write([new Column<string>("number"), new Column<Date>("date"), typed], new[] { "A", "B", "C" }, dates, values);
+            ? Write([new Column<string>("number"), typed, new Column<string>("value")], Rows("A", "B", "C"), values, others)
+            : Write([new Column<string>("number"), new Column<Date>("date"), typed], Rows("A", "B", "C"), dates, values);
         var reading = Reading.Of(file, Mapping + "\ntimeZone: America/Tegucigalpa");
         var read = reading.Declarations.Select(text => System.Text.Json.JsonDocument.Parse(text).RootElement).ToDictionary(
             one => one.GetProperty("Identity").GetProperty("Number").GetString()!,
@@ -179,6 +179,8 @@ public sealed class BadParquetTests
 
     private static string Instant(System.Text.Json.JsonElement declaration) =>
         new Instant(declaration.GetProperty("LodgedAt").GetProperty("UnixMilliseconds").GetInt64()).ToString();
+
+    private static T[] Rows<T>(params T[] values) => values;
 
     private static byte[] Write(Column[] columns, params Array[] values)
     {
