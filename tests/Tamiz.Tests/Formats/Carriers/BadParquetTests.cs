@@ -97,11 +97,11 @@ public sealed class BadParquetTests
     public void A_column_that_is_no_value_a_missing_one_and_one_that_stands_twice_are_named()
     {
         Column[] columns = [new Column<string>("number"), new Column<string>("number"), new Column<int[]>("value")];
-        var reading = Refused(Write(columns, Rows("A"), Rows("A"), Rows(Rows(1))), Mapping);
+        var reading = Refused(Write(columns, Rows("A"), Rows("A"), Rows<int[]>(Rows(1))), Mapping);
         Assert.Equal(["TZ0304", "TZ0303", "TZ0303", "TZ0303"], reading);
         columns = [new Column<string>("number"), new Column<int[]>("value"), new Column<Date>("date")];
-        Assert.Equal(["TZ0303", "TZ0303"], Refused(Write(columns, Rows("A"), Rows(Rows(1)), Rows(new Date(1))), Mapping));
-        Assert.Equal(["TZ0332"], Refused(Write(columns, Rows("A"), Rows(Rows(1)), Rows(new Date(1))), Mapping.Replace(": value", ": value.list.item", StringComparison.Ordinal)));
+        Assert.Equal(["TZ0303", "TZ0303"], Refused(Write(columns, Rows("A"), Rows<int[]>(Rows(1)), Rows(new Date(1))), Mapping));
+        Assert.Equal(["TZ0332"], Refused(Write(columns, Rows("A"), Rows<int[]>(Rows(1)), Rows(new Date(1))), Mapping.Replace(": value", ": value.list.item", StringComparison.Ordinal)));
     }
 
     [Fact]
