@@ -17,6 +17,12 @@ public static class Program
             return 0;
         }
 
+        if (args is [CarrierReading.Name, var file, var rows])
+        {
+            CarrierReading.RunApart(file, long.Parse(rows, System.Globalization.CultureInfo.InvariantCulture));
+            return 0;
+        }
+
         var named = Trials.FirstOrDefault(trial => args.Length > 0 && trial.Name == args[0]);
         if (named is null)
         {
