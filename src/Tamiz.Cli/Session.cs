@@ -1,6 +1,7 @@
 using Tamiz.Assessment;
 using Tamiz.Facts;
 using Tamiz.Flow;
+using Tamiz.Formats;
 using Tamiz.Formats.Mappings;
 using Tamiz.History;
 using Tamiz.Models;
@@ -34,6 +35,9 @@ internal sealed record Session(Home Home, Mapping Mapping, KeySet Keys)
         home = WithFittingWeights(home, keys, path, diagnostics);
         return terminal.Report(diagnostics) ? null : new Session(WithCurrency(home, mapping, homeFolder), mapping, keys);
     }
+
+    /// <summary>The same with files in a format that was asked for; the mapping's own where none was.</summary>
+    public Session In(FileFormat? format) => this with { Mapping = Mapping with { Format = format ?? Mapping.Format } };
 
     /// <summary>Risk area of the mapping's findings, else the home's.</summary>
     public string Area => Mapping.Finding?.Area ?? Home.Area;
