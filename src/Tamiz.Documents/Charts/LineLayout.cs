@@ -1,4 +1,3 @@
-using Tamiz.Documents.Lettering;
 using Tamiz.Documents.Model;
 
 namespace Tamiz.Documents.Charts;
@@ -90,9 +89,8 @@ internal static class LineLayout
         var every = (int)Math.Ceiling(Least / room);
         for (var i = (labels.Count - 1) % every; i >= 0 && i < labels.Count; i += every)
         {
-            var lines = Sketch.Wrap(labels[i], (room * every) - 6);
-            var half = lines.Max(line => Letters.Width(line, Drawing.Letter)) / 2;
-            var x = Math.Min(At(i, labels.Count), Drawing.Width - half - 2);
+            var x = At(i, labels.Count);
+            var lines = Sketch.Wrap(labels[i], Math.Min(room * every, 2 * Math.Min(x, Drawing.Width - x)) - 6);
             below = Math.Max(below, sketch.Flow(lines, x, top, Anchor.Middle, Paint.Text));
         }
 

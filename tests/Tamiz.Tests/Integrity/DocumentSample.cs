@@ -47,7 +47,7 @@ internal static class DocumentSample
         new Heading(1, "Celdas largas"),
         new Table("Celdas de 2.000 letras y palabras de 60", [new Column("Texto", 1), new Column("Largo", 3), new Column("Número", 1, true)],
         [
-            [new Cell(new string('y', 60)), new Cell(Text(300)[..2000]), new Cell("1", Tone.Bad)],
+            [new Cell(new string('y', 60)), new Cell(Text(500)[..2000]), new Cell("1", Tone.Bad)],
             [new Cell("<b>&amp;</b>\nsegunda línea"), new Cell(""), new Cell("–", Tone.Good)],
         ]),
         ActionTable(500),
