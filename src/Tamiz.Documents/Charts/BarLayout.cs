@@ -22,7 +22,7 @@ internal static class BarLayout
         foreach (var mark in axis.Marks)
         {
             sketch.Line(At(axis, mark), top, At(axis, mark), bottom, Paint.Line);
-            sketch.Add(new Words(words.Number(mark), At(axis, mark), bottom + 16, Anchor.Middle, Paint.Muted));
+            sketch.Add(new Label(words.Number(mark), At(axis, mark), bottom + 16, Anchor.Middle, Paint.Muted));
         }
 
         if (labels.Count == 0)
@@ -54,14 +54,14 @@ internal static class BarLayout
             var top = row.Top + (i * Thick);
             if (!double.IsFinite(value))
             {
-                sketch.Add(new Words(words["document.none"], Left + 6, top + 10, Anchor.Start, Paint.Muted));
+                sketch.Add(new Label(words["document.none"], Left + 6, top + 10, Anchor.Start, Paint.Muted));
                 continue;
             }
 
             var zero = At(axis, Math.Clamp(0, axis.Low, axis.High));
             var end = At(axis, value);
             sketch.Add(new Box(Math.Min(zero, end), top + 1, Math.Max(1, Math.Abs(end - zero)), Thick - 2, Paint.Series(i)));
-            sketch.Add(new Words(words.Number(value), Drawing.Width, top + 10, Anchor.End, Paint.Text));
+            sketch.Add(new Label(words.Number(value), Drawing.Width, top + 10, Anchor.End, Paint.Text));
             if (series.Intervals is { } intervals && double.IsFinite(intervals[row.Label].Low) && double.IsFinite(intervals[row.Label].High))
             {
                 Whisker(sketch, At(axis, intervals[row.Label].Low), At(axis, intervals[row.Label].High), top + (Thick / 2));

@@ -24,7 +24,7 @@ internal sealed record Stroke(IReadOnlyList<(double X, double Y)> Points, Paint 
 internal sealed record Spot(double X, double Y, double Radius, Paint Paint, int Form) : Shape;
 
 /// <summary>A line of words on its base line.</summary>
-internal sealed record Words(string Text, double X, double Y, Anchor Anchor, Paint Paint, double Size = Drawing.Letter, bool IsBold = false, bool IsUpright = false) : Shape;
+internal sealed record Label(string Text, double X, double Y, Anchor Anchor, Paint Paint, double Size = Drawing.Letter, bool IsBold = false, bool IsUpright = false) : Shape;
 
 /// <summary>Which point of the words stands at the place.</summary>
 internal enum Anchor

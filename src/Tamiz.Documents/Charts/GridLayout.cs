@@ -1,3 +1,4 @@
+using Tamiz.Documents.Lettering;
 using Tamiz.Documents.Model;
 
 namespace Tamiz.Documents.Charts;
@@ -21,13 +22,14 @@ internal static class GridLayout
         }
 
         var wide = (Drawing.Width - Left) / columns;
+        var least = Math.Max(46, (Letters.Width(chart.UpTitle, Drawing.Letter, bold: true) + 12) / rows);
         var y = 4.0;
         for (var row = rows - 1; row >= 0; row--)
         {
             var cells = Enumerable.Range(0, columns).Select(column => CellAt(chart, row, column)).ToList();
             var texts = cells.Select(cell => Sketch.Wrap(cell.Text, wide - (2 * Padding))).ToList();
             var label = Sketch.Wrap(chart.Up[row], LabelWidth);
-            var tall = Math.Max(46, (Math.Max(label.Count, texts.Max(lines => lines.Count)) * Sketch.LineHeight) + Padding + Foot);
+            var tall = Math.Max(least, (Math.Max(label.Count, texts.Max(lines => lines.Count)) * Sketch.LineHeight) + Padding + Foot);
             sketch.Label(label, Left - 10, y + (tall / 2), Anchor.End, Paint.Text);
             for (var column = 0; column < columns; column++)
             {
@@ -37,14 +39,14 @@ internal static class GridLayout
             y += tall;
         }
 
-        sketch.Add(new Words(chart.UpTitle, 12, 4 + ((y - 4) / 2), Anchor.Middle, Paint.Muted, IsBold: true, IsUpright: true));
+        sketch.Add(new Label(chart.UpTitle, 12, 4 + ((y - 4) / 2), Anchor.Middle, Paint.Muted, IsBold: true, IsUpright: true));
         var below = y;
         for (var column = 0; column < columns; column++)
         {
             below = Math.Max(below, sketch.Flow(Sketch.Wrap(chart.Across[column], wide - 6), Left + (wide * (column + 0.5)), y + 6, Anchor.Middle, Paint.Text));
         }
 
-        sketch.Add(new Words(chart.AcrossTitle, Left + (wide * columns / 2), below + 17, Anchor.Middle, Paint.Muted, IsBold: true));
+        sketch.Add(new Label(chart.AcrossTitle, Left + (wide * columns / 2), below + 17, Anchor.Middle, Paint.Muted, IsBold: true));
         return sketch.Done(below + 26);
     }
 

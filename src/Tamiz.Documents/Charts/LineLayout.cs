@@ -19,7 +19,7 @@ internal static class LineLayout
         {
             var y = bottom - (Tall * axis.Of(mark));
             sketch.Line(Left, y, Right, y, Paint.Line);
-            sketch.Add(new Words(words.Number(mark), Left - 8, y + 4, Anchor.End, Paint.Muted));
+            sketch.Add(new Label(words.Number(mark), Left - 8, y + 4, Anchor.End, Paint.Muted));
         }
 
         var count = chart.Labels.Count;
@@ -83,7 +83,7 @@ internal static class LineLayout
     // Where they do not fit beside each other, every second, third … is written, and always the last.
     private static double Labels(Sketch sketch, IReadOnlyList<string> labels, double top)
     {
-        const double Least = 46;
+        const double Least = 58;
         var below = top + Sketch.LineHeight;
         var room = (Right - Left) / Math.Max(1, labels.Count);
         var every = (int)Math.Ceiling(Least / room);

@@ -49,7 +49,7 @@ internal static class PngPainter
                 }
 
                 break;
-            case Words words:
+            case Label words:
                 Draw(canvas, words, paint, palette);
                 break;
         }
@@ -67,7 +67,7 @@ internal static class PngPainter
         canvas.DrawPath(path, paint);
     }
 
-    private static void Draw(SKCanvas canvas, Words words, SKPaint paint, Palette palette)
+    private static void Draw(SKCanvas canvas, Label words, SKPaint paint, Palette palette)
     {
         paint.Color = ColourOf(words.Paint, palette);
         using var font = new SKFont(words.IsBold ? Bold : Regular, (float)words.Size) { Subpixel = true, LinearMetrics = true, Hinting = SKFontHinting.None, Edging = SKFontEdging.Antialias };

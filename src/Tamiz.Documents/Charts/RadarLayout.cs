@@ -2,20 +2,21 @@ using Tamiz.Documents.Model;
 
 namespace Tamiz.Documents.Charts;
 
-/// <summary>Lays out a wheel of spokes; with fewer than three it lays out bars. A missing value is a gap in the line.</summary>
+/// <summary>Lays out a wheel of spokes. A missing value is a gap in the line.</summary>
 internal static class RadarLayout
 {
+    /// <summary>With fewer spokes there is no wheel.</summary>
+    public const int Fewest = 3;
+
+    /// <summary>With more spokes their labels have no room.</summary>
+    public const int Most = 14;
+
     private const double CentreX = Drawing.Width / 2;
     private const double Radius = 150;
     private const double LabelWidth = 150;
 
     public static Drawing Of(RadarChart chart, Phrasebook words)
     {
-        if (chart.Labels.Count < 3)
-        {
-            return BarLayout.Of(new BarChart(chart.Labels, chart.Series, 0, chart.High, ""), words);
-        }
-
         var sketch = new Sketch();
         var axis = Axis.Between(0, chart.High);
         var spokes = Spokes(chart.Labels.Count);
@@ -43,7 +44,7 @@ internal static class RadarLayout
 
         foreach (var mark in axis.Marks)
         {
-            sketch.Add(new Words(words.Number(mark), CentreX - 5, centre - (Radius * axis.Of(mark)) + 4, Anchor.End, Paint.Muted, 9.5));
+            sketch.Add(new Label(words.Number(mark), CentreX - 5, centre - (Radius * axis.Of(mark)) + 4, Anchor.End, Paint.Muted, 9.5));
         }
 
         var below = centre + Radius + most + 16;

@@ -28,7 +28,7 @@ internal sealed class Sketch
         var y = middle - ((lines.Count - 1) * LineHeight / 2) + 4;
         foreach (var line in lines)
         {
-            Add(new Words(line, x, y, anchor, paint, IsBold: bold));
+            Add(new Label(line, x, y, anchor, paint, IsBold: bold));
             y += LineHeight;
         }
     }
@@ -38,7 +38,7 @@ internal sealed class Sketch
     {
         foreach (var line in lines)
         {
-            Add(new Words(line, x, top + 11, anchor, paint));
+            Add(new Label(line, x, top + 11, anchor, paint));
             top += LineHeight;
         }
 

@@ -30,7 +30,7 @@ internal static class SvgPainter
             case Spot spot:
                 page.AddEmpty("polygon", ("class", Class(spot.Paint, "f")), ("points", Points(Marks.Outline(spot))));
                 break;
-            case Words words:
+            case Label words:
                 page.Add("text", words.Text, ("class", Class(words.Paint, "f")), ("x", Markup.At(words.X)), ("y", Markup.At(words.Y)), ("font-size", Markup.At(words.Size)),
                     ("text-anchor", words.Anchor.ToString().ToLowerInvariant()), ("font-weight", words.IsBold ? "700" : "400"),
                     ("transform", words.IsUpright ? $"rotate(-90 {Markup.At(words.X)} {Markup.At(words.Y)})" : ""));

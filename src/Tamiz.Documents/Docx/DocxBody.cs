@@ -194,14 +194,26 @@ internal sealed class DocxBody
 
     private void WriteFigure(Figure figure)
     {
-        var drawing = ChartLayout.Of(figure.Chart, _document.Language);
         var most = PageHeight(_sheet) * 0.8;
-        var width = Math.Min(_sheet.TextWidth / 20.0, most * Drawing.Width / drawing.Height);
-        var tall = width * drawing.Height / Drawing.Width;
-        var png = PngPainter.Paint(drawing, _template.Colours, (int)(width * Dots));
-        Add(DocxText.Paragraph("TamizFigure", DocxPicture.Of(_main, png, ++_pictures, Set(figure.Alternative), (width, tall))));
+        var pieces = ChartLayout.Pieces(figure.Chart);
+        foreach (var piece in pieces)
+        {
+            var drawing = ChartLayout.Of(piece, _document.Language);
+            var width = Math.Min(_sheet.TextWidth / 20.0, most * Drawing.Width / drawing.Height);
+            var tall = width * drawing.Height / Drawing.Width;
+            var png = PngPainter.Paint(drawing, _template.Colours, (int)(width * Dots));
+            var paragraph = Add(DocxText.Paragraph("TamizFigure", DocxPicture.Of(_main, png, ++_pictures, Set(figure.Alternative), (width, tall))));
+            if (piece != pieces[^1])
+            {
+                paragraph.ParagraphProperties!.Append(new W.KeepNext { Val = false });
+                _cursor.Block(8 + tall);
+                continue;
+            }
+
+            _cursor.Keep(8 + tall);
+        }
+
         WriteCaption(_words["document.figure"], ref _figures, "TamizFigureCaption", figure.Caption);
-        _cursor.Keep(8 + tall);
         _cursor.Flow(3, LinesOfCaption(figure.Caption, _sheet), 12.5, 12);
     }
 }

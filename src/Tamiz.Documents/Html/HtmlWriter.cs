@@ -186,7 +186,11 @@ public sealed class HtmlWriter
     private void WriteFigure(Figure figure)
     {
         using var element = _page.Open("figure");
-        SvgPainter.Paint(_page, ChartLayout.Of(figure.Chart, _document.Language), Set(figure.Alternative));
+        foreach (var piece in ChartLayout.Pieces(figure.Chart))
+        {
+            SvgPainter.Paint(_page, ChartLayout.Of(piece, _document.Language), Set(figure.Alternative));
+        }
+
         WriteCaption("figcaption", _words["document.figure"], ++_figures, figure.Caption);
     }
 

@@ -1,4 +1,5 @@
 using PublicApiGenerator;
+using Tamiz.Documents.Templates;
 using Tamiz.Flow;
 using Tamiz.Storage;
 using Tamiz.Verifier;
@@ -17,6 +18,10 @@ public class PublicApiTests
     [Fact]
     public void Storage_has_the_public_surface_that_was_accepted() =>
         Golden.Check("tests/Tamiz.Tests/House/Golden/Tamiz.Storage.txt", typeof(InputSet).Assembly.GeneratePublicApi(Options));
+
+    [Fact]
+    public void Documents_have_the_public_surface_that_was_accepted() =>
+        Golden.Check("tests/Tamiz.Tests/House/Golden/Tamiz.Documents.txt", typeof(Template).Assembly.GeneratePublicApi(Options));
 
     [Fact]
     public void The_verifier_has_the_public_surface_that_was_accepted() =>

@@ -10,9 +10,9 @@ namespace Tamiz.Tests.Integrity;
 public class DocumentChartTests
 {
     private static readonly Gen<double> Value = Gen.OneOf(Gen.Double[-5, 12], Gen.Const(double.NaN), Gen.Const(0.0));
-    private static readonly Gen<string> Label = Gen.Char["abc ñé-XYZ"].Array[0, 70].Select(letters => new string(letters));
+    private static readonly Gen<string> Name = Gen.Char["abc ñé-XYZ"].Array[0, 70].Select(letters => new string(letters));
 
-    private static readonly Gen<Chart> Any = Gen.Select(Label.Array[0, 24], Value.Array[48], Gen.Int[0, 3]).Select((labels, values, kind) =>
+    private static readonly Gen<Chart> Any = Gen.Select(Name.Array[0, 24], Value.Array[48], Gen.Int[0, 3]).Select((labels, values, kind) =>
     {
         IReadOnlyList<Series> series = [new("Uno", values[..labels.Length]), new("Dos", values[^labels.Length..], [.. values[..labels.Length].Select(value => (value - 1, value + 1))])];
         return (Chart)(kind switch
@@ -43,7 +43,7 @@ public class DocumentChartTests
     [Fact]
     public void A_missing_value_is_said_in_words() =>
         Assert.All(DocumentSample.Charts().Where(chart => chart is BarChart { Labels.Count: 3, Series: [{ Name: "Falta" }] }),
-            chart => Assert.Equal(3, ChartLayout.Of(chart, Language.Fr).Shapes.OfType<Words>().Count(words => words.Text == "Pas de données")));
+            chart => Assert.Equal(3, ChartLayout.Of(chart, Language.Fr).Shapes.OfType<Label>().Count(words => words.Text == "Pas de données")));
 
     [Fact]
     public void Tones_are_told_apart_without_colour()
@@ -62,7 +62,7 @@ public class DocumentChartTests
     }
 
     [Fact]
-    public void Wrapped_lines_hold_all_letters() => Gen.Select(Label, Gen.Double[20, 300]).Sample((text, width) =>
+    public void Wrapped_lines_hold_all_letters() => Gen.Select(Name, Gen.Double[20, 300]).Sample((text, width) =>
     {
         var lines = Letters.Wrap(text, width, 10);
         Assert.Equal(text.Replace(" ", "", StringComparison.Ordinal), string.Concat(lines).Replace(" ", "", StringComparison.Ordinal));
@@ -93,12 +93,21 @@ public class DocumentChartTests
         Assert.Equal(21, Palette.Contrast("#000000", "#ffffff"), 6);
     }
 
-    // Upright words are the title of an axis.
     private static void AllInside(Chart chart)
     {
+        var pieces = ChartLayout.Pieces(chart);
+        Assert.All(pieces, PieceInside);
+        Assert.Equal(LabelsOf(chart), pieces.SelectMany(LabelsOf));
+    }
+
+    private static IReadOnlyList<string> LabelsOf(Chart chart) => chart switch { BarChart bars => bars.Labels, RadarChart radar => radar.Labels, GridChart { Across.Count: > 0 } grid => grid.Up, _ => [] };
+
+    private static void PieceInside(Chart chart)
+    {
         var drawing = ChartLayout.Of(chart, Language.Es);
-        Assert.InRange(drawing.Height, 20, 4000);
-        var words = drawing.Shapes.OfType<Words>().ToList();
+        Assert.InRange(drawing.Height, 20, chart is GridChart ? 4000 : 2400);
+        var words = drawing.Shapes.OfType<Label>().ToList();
+        Assert.All(words.Where(one => one.IsUpright), one => Assert.InRange(Letters.Width(one.Text, one.Size, one.IsBold) / 2, 0, Math.Min(one.Y, drawing.Height - one.Y)));
         Assert.All(words.Where(one => !one.IsUpright), one =>
         {
             var width = Letters.Width(one.Text, one.Size, one.IsBold);
@@ -107,8 +116,7 @@ public class DocumentChartTests
             Assert.InRange(one.Y, 0, drawing.Height);
         });
         var written = string.Concat(words.Select(one => one.Text)).Replace(" ", "", StringComparison.Ordinal);
-        var labels = chart switch { BarChart bars => bars.Labels, RadarChart radar => radar.Labels, GridChart { Across.Count: > 0 } grid => grid.Up, _ => [] };
-        Assert.All(labels, label => Assert.Contains(label.Replace(" ", "", StringComparison.Ordinal), written, StringComparison.Ordinal));
+        Assert.All(LabelsOf(chart), label => Assert.Contains(label.Replace(" ", "", StringComparison.Ordinal), written, StringComparison.Ordinal));
         Assert.All(drawing.Shapes.OfType<Box>(), box => Assert.True(box.X >= 0 && box.X + box.Width <= Drawing.Width + 1 && double.IsFinite(box.Y)));
     }
 }

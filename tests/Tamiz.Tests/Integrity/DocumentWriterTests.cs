@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Xml.Linq;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
+using Tamiz.Documents;
 using Tamiz.Documents.Docx;
 using Tamiz.Documents.Html;
 using Tamiz.Documents.Lettering;
@@ -23,7 +24,7 @@ public class DocumentWriterTests
         {
             using var stream = new MemoryStream(DocxWriter.Write(document, Template.Default));
             using var package = WordprocessingDocument.Open(stream, isEditable: false);
-            var problems = new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(package);
+            var problems = new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(package, TestContext.Current.CancellationToken);
             Assert.Empty(problems.Select(problem => $"{problem.Part?.Uri} {problem.Path?.XPath}: {problem.Description}").Take(10));
         }
     }
@@ -125,6 +126,11 @@ public class DocumentWriterTests
     [InlineData(Language.Pt, "1 de março de 2026")]
     public void A_date_is_said_in_words(Language language, string expected) =>
         Assert.Equal(expected, Typography.Date(new DateOnly(2026, 3, 1), language).Replace('\u00A0', ' '));
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Every_language_has_the_same_words(Language language) =>
+        Assert.Equal(DocumentWords.Of(Language.Es).Codes.Order(StringComparer.Ordinal), DocumentWords.Of(language).Codes.Order(StringComparer.Ordinal));
 
     [Fact]
     public void The_font_has_every_letter_of_the_four_languages()

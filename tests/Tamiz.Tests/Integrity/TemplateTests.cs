@@ -127,6 +127,6 @@ public class TemplateTests
     private static void Validate(byte[] docx)
     {
         using var package = WordprocessingDocument.Open(new MemoryStream(docx), isEditable: false);
-        Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(package).Select(problem => $"{problem.Path?.XPath}: {problem.Description}").Take(5));
+        Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(package, TestContext.Current.CancellationToken).Select(problem => $"{problem.Path?.XPath}: {problem.Description}").Take(5));
     }
 }
