@@ -71,8 +71,12 @@ internal static class BarLayout
 
     private static void Whisker(Sketch sketch, double low, double high, double y)
     {
-        sketch.Line(low, y, high, y, Paint.Text, 1.4);
-        sketch.Line(low, y - 3.5, low, y + 3.5, Paint.Text, 1.4);
-        sketch.Line(high, y - 3.5, high, y + 3.5, Paint.Text, 1.4);
+        // On a bar as dark as the lines are, a light edge shows them.
+        foreach (var (paint, thickness) in new[] { (Paint.Page, 3.6), (Paint.Text, 1.4) })
+        {
+            sketch.Line(low, y, high, y, paint, thickness);
+            sketch.Line(low, y - 3.5, low, y + 3.5, paint, thickness);
+            sketch.Line(high, y - 3.5, high, y + 3.5, paint, thickness);
+        }
     }
 }

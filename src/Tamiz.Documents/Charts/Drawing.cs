@@ -43,6 +43,8 @@ internal readonly record struct Paint(Role Role, int Number = 0)
 
     public static Paint Muted => new(Role.Muted);
 
+    public static Paint Page => new(Role.Page);
+
     public static Paint Line => new(Role.Line);
 
     public static Paint Series(int number) => new(Role.Series, number % Templates.Palette.SeriesCount);
@@ -58,6 +60,7 @@ internal enum Role
     Text,
     Muted,
     Line,
+    Page,
     Series,
     Tone,
     OnTone,

@@ -90,6 +90,7 @@ internal static class PngPainter
         Role.Text => palette.Text,
         Role.Muted => palette.Muted,
         Role.Line => palette.Line,
+        Role.Page => "#ffffff",
         Role.Series => palette.Series[paint.Number],
         Role.Tone => palette.Tones[paint.Number - 1],
         _ => palette.On(palette.Tones[paint.Number - 1]),

@@ -39,7 +39,7 @@ internal static class SvgPainter
     }
 
     // f fills, s strokes: f-text, s-series2, f-tone5.
-    private static string Class(Paint paint, string how) => paint.Role is Role.Text or Role.Muted or Role.Line
+    private static string Class(Paint paint, string how) => paint.Role is Role.Text or Role.Muted or Role.Line or Role.Page
         ? $"{how}-{paint.Role.ToString().ToLowerInvariant()}"
         : $"{how}-{paint.Role.ToString().ToLowerInvariant()}{paint.Number.ToString(CultureInfo.InvariantCulture)}";
 

@@ -19,7 +19,7 @@ internal static class PageStyle
         css.Append(CultureInfo.InvariantCulture, $"--page:#fff;--text:{colours.Text};--muted:{colours.Muted};--line:{colours.Line};--shade:{colours.Shade};--accent:{colours.Accent};{Series(colours.Series)}}}\n");
         css.Append(CultureInfo.InvariantCulture, $"@media screen and (prefers-color-scheme:dark){{:root{{{Dark}{Series(DarkSeries)}}}}}\n");
         css.Append(Resource.Text("page.css"));
-        foreach (var role in new[] { "text", "muted", "line" })
+        foreach (var role in new[] { "text", "muted", "line", "page" })
         {
             css.Append(CultureInfo.InvariantCulture, $".f-{role}{{fill:var(--{role})}}.s-{role}{{stroke:var(--{role})}}\n");
         }
