@@ -1,6 +1,5 @@
 using Tamiz.Simulation.Drawing;
 using Tamiz.Simulation.Packs;
-using Tamiz.Simulation.Policies;
 using Tamiz.Simulation.World;
 
 namespace Tamiz.Simulation.Control;

@@ -1,5 +1,4 @@
 using Tamiz.Simulation.Drawing;
-using Tamiz.Simulation.Packs;
 using Tamiz.Simulation.World;
 
 namespace Tamiz.Simulation.Control;

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using Tamiz.Simulation.Control;
 using Tamiz.Simulation.Drawing;
-using Tamiz.Simulation.Packs;
 
 namespace Tamiz.Simulation.Knowledge;
 

@@ -1,4 +1,3 @@
-using Tamiz.Simulation.Drawing;
 using Tamiz.Simulation.Packs;
 
 namespace Tamiz.Simulation.Policies;

@@ -1,5 +1,3 @@
-using Tamiz.Simulation.Drawing;
-
 namespace Tamiz.Simulation.Policies;
 
 /// <summary>Chooses by a draw alone.</summary>

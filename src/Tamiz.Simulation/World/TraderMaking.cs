@@ -74,7 +74,7 @@ public sealed class TraderMaking
     public static double ActorReadiness(SchemePlan scheme, ref Chance chance) =>
         chance.Gamma(scheme.Actors.Spread) / scheme.Actors.Spread;
 
-    private double ReadinessFor(SchemePlan scheme, int born, Trader? predecessor, ref Chance chance)
+    private static double ReadinessFor(SchemePlan scheme, int born, Trader? predecessor, ref Chance chance)
     {
         var isActor = scheme.Mechanism == "phoenix" ? predecessor is not null : chance.Happens(scheme.Actors.Share);
         var readiness = ActorReadiness(scheme, ref chance);

@@ -2,7 +2,6 @@ using Tamiz.Simulation.Control;
 using Tamiz.Simulation.Knowledge;
 using Tamiz.Simulation.Packs;
 using Tamiz.Simulation.Schemes;
-using Tamiz.Simulation.World;
 
 namespace Tamiz.Simulation.Writing;
 

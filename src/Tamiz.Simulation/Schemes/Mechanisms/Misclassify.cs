@@ -1,5 +1,3 @@
-using Tamiz.Simulation.World;
-
 namespace Tamiz.Simulation.Schemes.Mechanisms;
 
 /// <summary>The goods are declared as others of the same heading or chapter that pay less.</summary>
