@@ -12,7 +12,7 @@ using Tamiz.Storage;
 namespace Tamiz.Trials;
 
 /// <summary>
-/// Decisions as a home makes them, with two or three items each: declaration, assessment with all facts of the catalogue, draw and lane.
+/// Decisions as a home makes them, with two or three items each: declaration, assessment with the facts that a home stores, draw and lane.
 /// A few thousand are decided for real; the rest repeats them under other numbers.
 /// </summary>
 public sealed class DecisionPool
@@ -31,20 +31,20 @@ public sealed class DecisionPool
         var home = HomeFolder.Read(demo, Instant.FromDate(new DateOnly(9000, 1, 1)), diagnostics);
         using var input = InputSet.Open([path], mapping, home.TimeZone, withGoods: false, 1, diagnostics);
         var course = new Course(home, KeySet.Create(mapping.Keys, "", diagnostics), null, [1]);
-        FactCount = course.Catalogue.Facts.Count;
+        FactCount = course.Catalogue.Stored.Count;
         var items = new List<GatheredItem>();
         foreach (var decided in input.Run((declarations, _, _) => Decide(course, declarations).ToList(), null, static _ => { }).Skip(Skipped))
         {
             items.AddRange(decided.Assessed.Gathered.Items);
             if (items.Count >= 2 + (_decisions.Count % 2))
             {
-                _decisions.Add((Joined(decided, items), [.. items.Select(item => item.Facts)]));
+                _decisions.Add((Joined(decided, items), [.. items.Select(item => course.Catalogue.Keep(item.Facts))]));
                 items.Clear();
             }
         }
     }
 
-    /// <summary>Facts of an item.</summary>
+    /// <summary>Stored facts of an item.</summary>
     public int FactCount { get; }
 
     /// <summary>The four records of a decision.</summary>

@@ -20,6 +20,12 @@ public sealed class FaultyDisk : ILedgerDisk
     /// <summary>Bytes that may still be written; what goes beyond is a short write and fails.</summary>
     public long Room { get; set; } = long.MaxValue;
 
+    /// <summary>Writes that may still come; the one after them is a short one and fails, and so do all that follow.</summary>
+    public int Writes { get; set; } = int.MaxValue;
+
+    /// <summary>Flushes that may still come; those after them fail.</summary>
+    public int FlushesLeft { get; set; } = int.MaxValue;
+
     /// <summary>Whether flushing fails.</summary>
     public bool FlushFails { get; set; }
 
@@ -83,6 +89,35 @@ public sealed class FaultyDisk : ILedgerDisk
         }
     }
 
+    /// <summary>A disk that holds the files of a folder.</summary>
+    public static FaultyDisk Of(LedgerFolder folder)
+    {
+        var disk = new FaultyDisk();
+        foreach (var name in folder.List())
+        {
+            disk.Create(name, File.ReadAllBytes(Path.Combine(folder.Where, name)));
+        }
+
+        return disk;
+    }
+
+    /// <summary>Makes a folder hold what the disk holds.</summary>
+    public void CopyTo(LedgerFolder folder)
+    {
+        Directory.Delete(folder.Where, recursive: true);
+        foreach (var name in List())
+        {
+            folder.Create(name, Content(name));
+        }
+    }
+
+    /// <summary>The disk without its faults.</summary>
+    public FaultyDisk Mended()
+    {
+        (Room, Writes, FlushesLeft, FlushFails, CutFails) = (long.MaxValue, int.MaxValue, int.MaxValue, false, false);
+        return this;
+    }
+
     /// <summary>The content of a file.</summary>
     public byte[] Content(string name) => ((MemoryFile)Open(name)).Snapshot().Content;
 
@@ -114,8 +149,9 @@ public sealed class FaultyDisk : ILedgerDisk
     {
         lock (_gate)
         {
-            fits = (int)Math.Min(length, Room);
+            fits = Writes switch { > 0 => (int)Math.Min(length, Room), 0 => (int)Math.Min(length / 2, Room), _ => 0 };
             Room -= fits;
+            Writes = Writes == int.MaxValue ? Writes : Math.Max(-1, Writes - 1);
         }
     }
 
@@ -174,7 +210,8 @@ public sealed class FaultyDisk : ILedgerDisk
             }
 
             disk.Flushes++;
-            if (disk.FlushFails)
+            disk.FlushesLeft = disk.FlushesLeft == int.MaxValue ? disk.FlushesLeft : disk.FlushesLeft - 1;
+            if (disk.FlushFails || disk.FlushesLeft < 0)
             {
                 throw new IOException("the disk did not confirm");
             }

@@ -6,6 +6,7 @@ public static class Program
     private static readonly Trial[] Trials =
     [
         new ThroughputTrial(), new FuzzTrial(), new VerifyTrial(), new LedgerTrial(), new ProjectionTrial(), new StoresCrashTrial(), new StoresSpeedTrial(),
+        new HomeCrashTrial(), new HomeFaultTrial(), new ReplayTrial(),
     ];
 
     public static int Main(string[] args)

@@ -129,18 +129,4 @@ public sealed class StoresCrashTrial : Trial
 
     private static string Months(string home) => string.Join('\n', Directory.GetFiles(Path.Combine(home, "archive"), "????-??.parquet").Order(StringComparer.Ordinal)
         .Select(file => Path.GetFileName(file) + Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)))));
-
-    // Marsaglia's xorshift: the same kills in each run, as far as the machine lets them be.
-    private sealed class Xorshift(uint seed)
-    {
-        private uint _state = seed;
-
-        public int Next(int below)
-        {
-            _state ^= _state << 13;
-            _state ^= _state >> 17;
-            _state ^= _state << 5;
-            return (int)(_state % (uint)below);
-        }
-    }
 }

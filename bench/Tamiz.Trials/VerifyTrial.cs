@@ -34,8 +34,8 @@ public sealed class VerifyTrial : Trial
         var declarations = (int)Math.Max(100, size * 1000 / 6);
         foreach (var (name, shape) in new[]
         {
-            ("batches of 1,000, decisions of 8 facts and 2 reasons an item", Long(declarations)),
-            ("batches of 1,000, decisions of 60 facts an item and 8 reasons", Long(declarations) with { Facts = 60, Reasons = 8 }),
+            ("batches of 256, decisions of 8 facts and 2 reasons an item", Long(declarations)),
+            ("batches of 256, decisions of 60 facts an item and 8 reasons", Long(declarations) with { Facts = 60, Reasons = 8 }),
             ("batches of 10", Long(declarations / 10) with { BatchSize = 10 }),
         })
         {
@@ -58,7 +58,7 @@ public sealed class VerifyTrial : Trial
     };
 
     private static SampleSize Long(int declarations) =>
-        new(1) { Days = 2, Offices = 4, PerDay = Math.Max(1, declarations / 8), BatchSize = 1000, BatchesPerSegment = 500, ClosesLast = true };
+        new(1) { Days = 2, Offices = 4, PerDay = Math.Max(1, declarations / 8), BatchSize = 256, BatchesPerSegment = 2000, ClosesLast = true };
 
     private static T InFolder<T>(SampleSize size, Func<string, T> use)
     {

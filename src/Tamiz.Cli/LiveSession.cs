@@ -2,6 +2,7 @@ using System.CommandLine;
 using Tamiz.Ledger;
 using Tamiz.Storage;
 using Tamiz.Storage.Homes;
+using Tamiz.Storage.Ledger;
 using Tamiz.Storage.Projections;
 
 namespace Tamiz.Cli;
@@ -10,6 +11,7 @@ namespace Tamiz.Cli;
 internal sealed record LiveSession(Terminal Terminal, LiveHome Home, string Person, Phrasebook Words)
 {
     private const string Variable = "TAMIZ_CREDENTIAL";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     /// <summary>The person who acts.</summary>
     public static Option<string?> As { get; } = new("--as") { Description = "the person who acts" };
@@ -44,7 +46,7 @@ internal sealed record LiveSession(Terminal Terminal, LiveHome Home, string Pers
         try
         {
             var diagnostics = new List<Diagnostic>();
-            using var home = LiveHome.Open(FolderOf(parsed), clock, diagnostics);
+            using var home = LiveHome.Open(FolderOf(parsed), LedgerOf(FolderOf(parsed)), clock, diagnostics);
             terminal.Report(diagnostics);
             var person = parsed.GetValue(As);
             if (role is not null || person is not null)
@@ -56,7 +58,9 @@ internal sealed record LiveSession(Terminal Terminal, LiveHome Home, string Pers
                 }
             }
 
-            return act(new LiveSession(terminal, home, person ?? "", Phrasebook.Of(language ?? home.State.Course!.Home.Languages[0])));
+            var code = act(new LiveSession(terminal, home, person ?? "", Phrasebook.Of(language ?? home.State.Course!.Home.Languages[0])));
+            home.Keep();
+            return code;
         }
         catch (Exception problem) when (problem is HomeException or LedgerException or IOException or UnauthorizedAccessException)
         {
@@ -66,22 +70,25 @@ internal sealed record LiveSession(Terminal Terminal, LiveHome Home, string Pers
     }
 
     /// <summary>What is made from the ledger: the desk database and the archive.</summary>
-    public HomeProjections Projections() => new(Home.Folder, FactsOf);
+    public static HomeProjections ProjectionsOf(HomeView home) => new(home.Folder, knowledge => FactsOf(home, knowledge));
 
     /// <summary>Brings what is made from the ledger up to its end.</summary>
     public void CatchUp()
     {
-        using var projections = Projections();
+        using var projections = ProjectionsOf(Home);
         projections.CatchUp(Home.Log);
     }
 
     /// <summary>The home's folder.</summary>
     public static string FolderOf(ParseResult parsed) => parsed.GetValue(CommonOptions.Home) ?? "home";
 
+    /// <summary>The ledger of a home, for which a command waits a short while where another one has it.</summary>
+    public static LedgerFolder LedgerOf(string home, bool onlyReads = false) => new(Path.Combine(home, "ledger")) { Patience = Patience, OnlyReads = onlyReads };
+
     // The ids of the stored facts are a content, as everything is that a decision used.
-    private string[] FactsOf(KnowledgeSet? knowledge) =>
+    private static string[] FactsOf(HomeView home, KnowledgeSet? knowledge) =>
         knowledge?.Entries.FirstOrDefault(entry => entry.Kind == HomeState.CatalogueKind) is { Name: not null } entry
-            ? System.Text.Encoding.UTF8.GetString(Home.ReadContent(entry.Digest)).Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            ? System.Text.Encoding.UTF8.GetString(home.ReadContent(entry.Digest)).Split('\n', StringSplitOptions.RemoveEmptyEntries)
             : [];
 
     private static Diagnostic? SignIn(ParseResult parsed, LiveHome home, string? person, string? role)

@@ -35,6 +35,10 @@ public static class HomeDiagnostics
     public static readonly DiagnosticRule PersonAltered = new("TZ1708", Severity.Error, "a person in the table was changed",
         "the name, address, country and identifier of which the pseudonym was made", "Restore the table from a backup and find out who changed it.");
 
+    /// <summary>A person whom records name is not in the table.</summary>
+    public static readonly DiagnosticRule PersonMissing = new("TZ1709", Severity.Error, "a person is missing from the table",
+        "every person whom a declaration names and whom no record says to be erased by law", "Restore the table from a backup and find out who took the row out.");
+
     /// <summary>A person has no credential.</summary>
     public static readonly DiagnosticRule NoCredential = new("TZ1711", Severity.Error, "the person has no credential",
         "a credential that was issued and not withdrawn", "Have one issued by an administrator.");
@@ -94,7 +98,7 @@ public static class HomeDiagnostics
     /// <summary>All of them, by number.</summary>
     public static IReadOnlyList<DiagnosticRule> Rules { get; } =
     [
-        InUse, Unwritable, DeskDamaged, PersonsDamaged, CredentialsDamaged, NoPseudonymKey, OtherPseudonymKey, PersonAltered,
+        InUse, Unwritable, DeskDamaged, PersonsDamaged, CredentialsDamaged, NoPseudonymKey, OtherPseudonymKey, PersonAltered, PersonMissing,
         NoCredential, WrongToken, CredentialReplaced, ContentMissing, ContentDamaged, ArchiveDamaged, ArchiveTooNew,
         BackupIncomplete, BackupDamaged, NoManifest, PlaceTaken, KeysIncluded, KeysLeftOut, NotCopied,
     ];

@@ -56,7 +56,11 @@ public sealed class Quarantine : IDisposable
 
         if (_writer is null)
         {
-            File.Delete(_path);
+            if (File.Exists(_path))
+            {
+                File.Delete(_path);
+            }
+
             return null;
         }
 
@@ -78,6 +82,11 @@ public sealed class Quarantine : IDisposable
 
     private static StreamWriter Begin(string path)
     {
+        if (Path.GetDirectoryName(path) is { Length: > 0 } folder)
+        {
+            Directory.CreateDirectory(folder);
+        }
+
         var writer = new StreamWriter(path, append: false, new UTF8Encoding(false), 1 << 16);
         writer.Write("file,line,column,field,code,reason,found,expected,row\n");
         return writer;

@@ -21,9 +21,9 @@ internal static class DayExportCommand
                 return Terminal.WrongUsage;
             }
 
-            return LiveSession.Run(parsed, clock, null, session =>
+            return ReadingSession.Run(parsed, clock, thorough: false, session =>
             {
-                if (DayExport.Read(() => session.Home.Log.Read(), parsed.GetValue(office)!, day) is not { } export)
+                if (DayExport.Read(() => session.Home.Ledger.Read(), parsed.GetValue(office)!, day) is not { } export)
                 {
                     session.Terminal.Complain(ActDiagnostics.DayState.At(new Place(session.Home.Folder, 0, 0, parsed.GetValue(office)!), "no closed day of that date", $"{day:O} closed").ToString());
                     return Terminal.FoundProblems;

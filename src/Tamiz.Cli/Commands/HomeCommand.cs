@@ -17,9 +17,9 @@ internal static class HomeCommand
     private static Command Status(TimeProvider clock)
     {
         var command = LiveSession.Acting(new Command("status", "Say what is in force, what waits, which days are open, who works here"));
-        command.SetAction(parsed => LiveSession.Run(parsed, clock, null, session =>
+        command.SetAction(parsed => ReadingSession.Run(parsed, clock, thorough: false, session =>
         {
-            var (state, log, words) = (session.Home.State, session.Home.Log, session.Words);
+            var (state, log, words) = (session.Home.State, session.Home.Ledger, session.Words);
             var days = state.Books.Where(book => book.Value.Open is not null).ToDictionary(book => book.Key, book => book.Value.Open!.Day.ToString("O", CultureInfo.InvariantCulture));
             session.Terminal.Give(new
             {
@@ -38,7 +38,7 @@ internal static class HomeCommand
         return command;
     }
 
-    private static void List(LiveSession session, string title, IEnumerable<string> lines)
+    private static void List(ReadingSession session, string title, IEnumerable<string> lines)
     {
         foreach (var (line, index) in lines.Select((line, index) => (line, index)))
         {
@@ -84,29 +84,31 @@ internal static class HomeCommand
     private static Command Check(TimeProvider clock)
     {
         var command = LiveSession.Acting(new Command("check", "Compare what is kept beside the ledger with the ledger"));
-        command.SetAction(parsed => LiveSession.Run(parsed, clock, null, session =>
+        command.SetAction(parsed => ReadingSession.Run(parsed, clock, thorough: true, session =>
         {
-            using var projections = session.Projections();
-            var diagnostics = projections.Check(session.Home.Log);
-            session.Terminal.Report(diagnostics.ToList());
-            session.Terminal.Give(new { problems = diagnostics.Select(diagnostic => diagnostic.ToString()) });
-            if (diagnostics.Count == 0)
+            using var projections = LiveSession.ProjectionsOf(session.Home);
+            Diagnostic[] diagnostics = [.. new HomeCheck(session.Home).Run(), .. session.IsStill ? projections.Check(session.Home.Ledger) : []];
+            var notCompared = session.IsStill ? null : ActDiagnostics.NotCompared.At(new Place(session.Home.Folder), "");
+            session.Terminal.Report([.. diagnostics, .. notCompared is null ? [] : new[] { notCompared }]);
+            session.Terminal.Give(new { problems = diagnostics.Select(diagnostic => diagnostic.ToString()), notCompared = notCompared?.ToString() });
+            if (diagnostics.Length == 0)
             {
                 session.Terminal.Say(session.Words["home.checked"]);
             }
 
-            return diagnostics.Count == 0 ? Terminal.Fine : Terminal.FoundProblems;
+            return diagnostics.Length == 0 ? Terminal.Fine : Terminal.FoundProblems;
         }));
         return command;
     }
 
     private static Command Rebuild(TimeProvider clock)
     {
-        var command = LiveSession.Acting(new Command("rebuild", "Make the desk database and the archive again from the ledger"));
+        var command = LiveSession.Acting(new Command("rebuild", "Make the desk database, the archive and the kept state again from the ledger"));
         command.SetAction(parsed => LiveSession.Run(parsed, clock, null, session =>
         {
-            using var projections = session.Projections();
+            using var projections = LiveSession.ProjectionsOf(session.Home);
             projections.Rebuild(session.Home.Log);
+            session.Home.KeepAnew();
             session.Terminal.Give(new { records = session.Home.Log.Records });
             session.Terminal.SayWrapped(session.Words.Say("home.rebuilt", ("records", session.Words.Number(session.Home.Log.Records))));
             return Terminal.Fine;
@@ -158,5 +160,5 @@ internal static class HomeCommand
 
     // The home is held by this command, so that its segments stand still.
     private static Dictionary<string, long> Segments(string home) => Directory.GetFiles(Path.Combine(home, "ledger"), "*.tzl")
-        .ToDictionary(path => "ledger/" + Path.GetFileName(path), path => new FileInfo(path).Length, StringComparer.Ordinal);
+        .ToDictionary(path => Path.GetFileName(path), path => new FileInfo(path).Length, StringComparer.Ordinal);
 }

@@ -2,12 +2,15 @@ using System.CommandLine;
 using System.Globalization;
 using Tamiz.Ledger;
 using Tamiz.Storage.Homes;
+using Tamiz.Storage.Ledger;
 
 namespace Tamiz.Cli.Commands;
 
 /// <summary>tamiz home checkpoint, proof and rotate: what leaves the house, so that the house can be checked.</summary>
 internal static class HomeProofs
 {
+    private const int NotCovered = -1;
+
     public static Command Checkpoint(TimeProvider clock)
     {
         var output = new Option<string?>("--out") { Description = "copy all checkpoints to this folder, the escrow" };
@@ -18,12 +21,7 @@ internal static class HomeProofs
             var folder = Path.Combine(session.Home.Folder, "ledger", "checkpoints");
             if (parsed.GetValue(output) is { } escrow)
             {
-                Directory.CreateDirectory(escrow);
-                foreach (var file in Directory.GetFiles(folder, "*.txt").Where(file => !File.Exists(Path.Combine(escrow, Path.GetFileName(file)))))
-                {
-                    File.Copy(file, Path.Combine(escrow, Path.GetFileName(file)));
-                }
-
+                EscrowFolder.Copy(session.Home.Folder, escrow);
                 folder = escrow;
             }
 
@@ -39,25 +37,39 @@ internal static class HomeProofs
         var subject = new Argument<string>("SUBJECT") { Description = "sequence of a record, or identity of a declaration (then its lane's record)" };
         var output = new Option<string>("--out") { Description = "file for the proof; its checkpoint is written beside it", Required = true };
         var command = LiveSession.Acting(new Command("proof", "Prove to an outsider that one record is in the ledger") { subject, output });
-        command.SetAction(parsed => LiveSession.Run(parsed, clock, null, session =>
+        command.SetAction(parsed =>
         {
-            var name = parsed.GetValue(subject)!;
-            var sequence = long.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < session.Home.Log.Records ? number : LaneOf(session.Home, name);
-            if (sequence is not { } record)
+            var (name, path) = (parsed.GetValue(subject)!, parsed.GetValue(output)!);
+            var code = ReadingSession.Run(parsed, clock, thorough: false, session =>
             {
-                session.Terminal.Complain($"{name}: neither the sequence of a record nor the identity of a declaration of this home.");
-                return Terminal.FoundProblems;
-            }
+                if (RecordOf(session.Home, name) is not { } record)
+                {
+                    session.Terminal.Complain($"{name}: neither the sequence of a record nor the identity of a declaration of this home.");
+                    return Terminal.FoundProblems;
+                }
 
-            var checkpoint = session.Home.Log.MakeCheckpoint(session.Person).GetAwaiter().GetResult();
-            var path = parsed.GetValue(output)!;
-            File.WriteAllText(path, session.Home.Log.Prove(record, checkpoint).ToString());
-            File.WriteAllText(path + ".checkpoint", checkpoint.ToString());
-            session.Terminal.Give(new { record, proof = path, checkpoint = path + ".checkpoint" });
-            session.Terminal.SayWrapped(session.Words.Say("home.proof", ("record", record.ToString(CultureInfo.InvariantCulture)), ("path", path)));
-            return Terminal.Fine;
-        }));
+                return LedgerCheckpoints.Latest(LiveSession.LedgerOf(session.Home.Folder, onlyReads: true), session.Home.Ledger) is { } checkpoint && checkpoint.Records > record
+                    ? Prove(session.Terminal, session.Words, (session.Home.Ledger, record, checkpoint), path)
+                    : NotCovered;
+            });
+
+            // A record younger than the last checkpoint needs a new one, which is a record itself.
+            return code != NotCovered ? code : LiveSession.Run(parsed, clock, null, session =>
+            {
+                var (log, record) = (session.Home.Log, RecordOf(session.Home, name)!.Value);
+                return Prove(session.Terminal, session.Words, (log, record, log.MakeCheckpoint(session.Person).GetAwaiter().GetResult()), path);
+            });
+        });
         return command;
+    }
+
+    private static int Prove(Terminal terminal, Phrasebook words, (LedgerReader Ledger, long Record, Checkpoint Checkpoint) proved, string path)
+    {
+        File.WriteAllText(path, proved.Ledger.Prove(proved.Record, proved.Checkpoint).ToString());
+        File.WriteAllText(path + ".checkpoint", proved.Checkpoint.ToString());
+        terminal.Give(new { record = proved.Record, proof = path, checkpoint = path + ".checkpoint" });
+        terminal.SayWrapped(words.Say("home.proof", ("record", proved.Record.ToString(CultureInfo.InvariantCulture)), ("path", path)));
+        return Terminal.Fine;
     }
 
     public static Command Rotate(TimeProvider clock)
@@ -74,16 +86,21 @@ internal static class HomeProofs
         return command;
     }
 
-    private static long? LaneOf(LiveHome home, string identity)
+    private static long? RecordOf(HomeView home, string name)
     {
-        if (home.State.Known.Find(identity) is not var (sequence, _, _))
+        if (long.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < home.Ledger.Records)
+        {
+            return number;
+        }
+
+        if (home.State.Known.Find(name) is not var (sequence, _, _))
         {
             return null;
         }
 
-        foreach (var entry in home.Log.Read(sequence).Take(8))
+        foreach (var entry in home.Ledger.Read(sequence).Take(8))
         {
-            if (entry.Read() is LaneGiven lane && lane.Identity == identity)
+            if (entry.Read() is LaneGiven lane && lane.Identity == name)
             {
                 return entry.Sequence;
             }

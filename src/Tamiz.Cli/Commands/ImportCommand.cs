@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Tamiz.Formats.Mappings;
 using Tamiz.Ledger;
 using Tamiz.Storage;
@@ -16,8 +17,9 @@ internal static class ImportCommand
         var files = new Argument<string[]>("FILE") { Description = "CSV files of declarations", Arity = ArgumentArity.OneOrMore };
         var mapping = new Option<string?>("--mapping") { Description = "how columns become declarations (default mapping.yaml in the home)" };
         var live = new Option<bool>("--live") { Description = "decide on each declaration as it comes; without it the files are history" };
+        var receipts = new Option<string?>("--receipts") { Description = "append identity, version, record and lane of each declaration to this file once it is acknowledged" };
         var threads = new Option<int>("--threads") { Description = "threads; the lanes are the same for any number", DefaultValueFactory = _ => Environment.ProcessorCount };
-        var command = LiveSession.Acting(new Command("import", "Bring declarations into a home: history with its findings, or live ones that get a lane") { files, mapping, live, threads });
+        var command = LiveSession.Acting(new Command("import", "Bring declarations into a home: history with its findings, or live ones that get a lane") { files, mapping, live, receipts, threads });
         command.SetAction(parsed => LiveSession.Run(parsed, clock, null, session =>
         {
             var path = parsed.GetValue(mapping) ?? Path.Combine(session.Home.Folder, "mapping.yaml");
@@ -27,13 +29,15 @@ internal static class ImportCommand
                 return Terminal.WrongUsage;
             }
 
-            return Run(session, parsed.GetValue(files)!, path, parsed.GetValue(live), Math.Clamp(parsed.GetValue(threads), 1, 256));
+            using var receipt = parsed.GetValue(receipts) is { } file ? new StreamWriter(file, append: true) { AutoFlush = true } : null;
+            return Run(session, (parsed.GetValue(files)!, path, receipt), parsed.GetValue(live), Math.Clamp(parsed.GetValue(threads), 1, 256));
         }));
         return command;
     }
 
-    private static int Run(LiveSession session, string[] files, string mappingPath, bool live, int threads)
+    private static int Run(LiveSession session, (string[] Files, string Mapping, StreamWriter? Receipts) paths, bool live, int threads)
     {
+        var (files, mappingPath, receipts) = paths;
         var diagnostics = new List<Diagnostic>();
         var mapping = Mapping.Read(File.ReadAllText(mappingPath), mappingPath, diagnostics);
         if (session.Terminal.Report(diagnostics))
@@ -51,7 +55,7 @@ internal static class ImportCommand
         }
 
         var quarantine = Path.Combine(session.Home.Folder, "quarantine", $"{session.Home.Log.Records}-{Path.GetFileNameWithoutExtension(input.Files[0].Path)}.csv");
-        var import = new HomeImport(session.Home, session.Person, threads);
+        var import = new HomeImport(session.Home, session.Person, threads) { Acknowledged = receipts is null ? null : Write };
         var said = new List<Diagnostic>();
         var outcome = live ? import.Live(input, quarantine, Hear) : import.History(input, quarantine, Hear);
         session.Terminal.Report(said);
@@ -62,6 +66,8 @@ internal static class ImportCommand
         session.CatchUp();
         ImportReport.Give(session, outcome, input.Unusable);
         return outcome.Tally.Refused > 0 || input.Unusable > 0 ? Terminal.FoundProblems : Terminal.Fine;
+
+        void Write(Receipt one) => receipts.Write(string.Create(CultureInfo.InvariantCulture, $"{one.Identity},{one.Version},{one.Sequence},{one.Lane}\n"));
 
         // A file can give occasion to say the same of each of its rows.
         void Hear(Diagnostic diagnostic)

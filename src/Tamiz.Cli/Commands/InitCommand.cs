@@ -3,6 +3,7 @@ using System.Globalization;
 using Tamiz.Ledger;
 using Tamiz.Storage;
 using Tamiz.Storage.Homes;
+using Tamiz.Storage.Ledger;
 
 namespace Tamiz.Cli.Commands;
 
@@ -37,7 +38,7 @@ internal static class InitCommand
         try
         {
             var written = HomeFolder.Create(home, from);
-            if (Directory.Exists(Path.Combine(home, "ledger")))
+            if (new LedgerFolder(Path.Combine(home, "ledger")).List().Count > 0)
             {
                 terminal.Give(new { home, written });
                 terminal.Say($"{home} is a home already; nothing was changed.");

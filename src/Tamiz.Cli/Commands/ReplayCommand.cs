@@ -12,12 +12,12 @@ internal static class ReplayCommand
         var deep = new Option<bool>("--deep") { Description = "make the facts anew too, from the declarations" };
         var threads = new Option<int>("--threads") { Description = "threads; the result is the same for any number", DefaultValueFactory = _ => Environment.ProcessorCount };
         var command = new Command("replay", "Recompute decisions from what the ledger stores, and compare bit for bit") { declaration, deep, threads, CommonOptions.Home, CommonOptions.Language, CommonOptions.Json };
-        command.SetAction(parsed => LiveSession.Run(parsed, clock, null, session =>
+        command.SetAction(parsed => ReadingSession.Run(parsed, clock, thorough: false, session =>
         {
             var outcome = new HomeReplay(session.Home, parsed.GetValue(deep), Math.Clamp(parsed.GetValue(threads), 1, 256)).Run(parsed.GetValue(declaration));
             session.Terminal.Give(new
             {
-                decisions = outcome.Decisions, differing = outcome.Differing, unknowable = outcome.Unknowable,
+                decisions = outcome.Decisions, differing = outcome.Differing, unknowable = outcome.Unknowable, digest = outcome.Digest.ToString(),
                 differences = outcome.Differences.Select(difference => new { where = difference.Where.Field, stored = difference.Found, recomputed = difference.Expected }),
             });
             foreach (var difference in outcome.Differences)

@@ -1,4 +1,5 @@
 using Tamiz.Formats;
+using Tamiz.Simulation.Checking;
 
 namespace Tamiz.Simulation.Packs;
 
@@ -38,6 +39,7 @@ public static class PackReader
             Corruption = ControlReader.ReadCorruption(top.Section("corruption", required: true)),
             Knowledge = ControlReader.ReadKnowledge(top.Section("knowledge", required: true)),
         };
+        _ = TargetTable.Of(top, diagnostics);
         ParameterSources.Check(top, diagnostics);
         top.RejectUnknownKeys();
         return pack;

@@ -10,6 +10,9 @@ namespace Tamiz.Simulation.Packs;
 internal static class ParameterSources
 {
     private const string Key = "sources";
+
+    // Bounds of targets have their source beside them.
+    private const string Targets = "targets";
     private const int Deepest = 12;
 
     // Numbers that name something instead of measuring it.
@@ -60,7 +63,7 @@ internal static class ParameterSources
 
     private static IEnumerable<(string Path, Place Place, string Found)> Numbers(YamlSection section, string above, int depth)
     {
-        foreach (var key in section.Keys.Where(key => key != Key && !Names.Contains(key)).ToArray())
+        foreach (var key in section.Keys.Where(key => key is not (Key or Targets) && !Names.Contains(key)).ToArray())
         {
             var path = above.Length == 0 ? key : $"{above}.{key}";
             foreach (var text in section.Texts(key).Where(IsNumber))

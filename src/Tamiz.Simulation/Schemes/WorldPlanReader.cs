@@ -6,7 +6,7 @@ namespace Tamiz.Simulation.Schemes;
 public static class WorldPlanReader
 {
     private const string Prefix = "Tamiz.Simulation.";
-    private const long MostBytes = 8_000_000;
+    internal const long MostBytes = 8_000_000;
     private const int MostSchemes = 200;
 
     /// <summary>Names of the packs that are shipped.</summary>

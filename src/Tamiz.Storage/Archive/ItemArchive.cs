@@ -160,6 +160,21 @@ public sealed class ItemArchive
         parts.ForEach(static part => File.Delete(part.Path));
     }
 
+    /// <summary>Writes the rows of an open month that are on the disk to one file, without findings: the same bytes however the parts were cut.</summary>
+    /// <param name="month">Any day of it; it has rows on the disk.</param>
+    /// <param name="path">The file.</param>
+    /// <exception cref="HomeException">A part is damaged (TZ1731).</exception>
+    internal void Join(DateOnly month, string path)
+    {
+        var parts = _open[Month(month.ToDateTime(TimeOnly.MinValue))];
+        ArchiveFile.Guard(parts[0].Path, () =>
+        {
+            using var writer = new MonthWriter(parts, static (_, _) => null, _threads);
+            writer.Write(path);
+            return true;
+        });
+    }
+
     private static (string[] Closed, string[] Parts) FilesOf(string folder)
     {
         var files = Directory.GetFiles(folder, "*" + Ending).Order(StringComparer.Ordinal).ToLookup(file => Path.GetFileName(file).Contains(".part-", StringComparison.Ordinal));

@@ -55,10 +55,22 @@ public static class ActDiagnostics
     public static readonly DiagnosticRule OtherCatalogue = new("TZ1814", Severity.Error, "the facts were made by other definitions",
         "the catalogue of facts of this version", "Replay with the version of Tamiz that made them; the stored result stays as it is.");
 
+    /// <summary>A kept state that cannot be used.</summary>
+    public static readonly DiagnosticRule StateCache = new("TZ1815", Severity.Warning, "the state kept is of no use",
+        "what tamiz wrote there, for this ledger", "Nothing need be done: all was read from the ledger instead. Ask who changed the file.");
+
+    /// <summary>A kept state that does not follow from the ledger.</summary>
+    public static readonly DiagnosticRule StateBent = new("TZ1816", Severity.Error, "the state kept does not follow from the ledger",
+        "the bytes that the ledger makes", "Run tamiz home rebuild, then tamiz replay: decisions since then may have been bent. Tell the integrity unit.");
+
+    /// <summary>A home in which somebody works while it is checked.</summary>
+    public static readonly DiagnosticRule NotCompared = new("TZ1817", Severity.Note, "somebody works in the home, so that its desk database and archive were not compared",
+        "a home at rest", "Run tamiz home check again when no other command runs; all else was checked.");
+
     /// <summary>All of them, by number.</summary>
     public static IReadOnlyList<DiagnosticRule> Rules { get; } =
     [
         NotInForce, UnknownPerson, MissingRole, OwnProposal, NotProposed, DayState, MissingSeed, NoLedger, NumberMissing, ReplayDiffers,
-        UnusableContent, NoToken, OtherCatalogue,
+        UnusableContent, NoToken, OtherCatalogue, StateCache, StateBent, NotCompared,
     ];
 }

@@ -47,4 +47,42 @@ public sealed class ContentsInForce
             _inForce[key] = record.Digest;
         }
     }
+
+    /// <summary>Writes all of it.</summary>
+    internal void Save(BinaryWriter writer)
+    {
+        writer.Write(_inForce.Count);
+        foreach (var (key, digest) in _inForce)
+        {
+            Write(writer, key, digest);
+        }
+
+        writer.Write(_proposed.Count);
+        foreach (var ((key, digest), by) in _proposed.OrderBy(pair => pair.Key.Key).ThenBy(pair => pair.Key.Digest.ToString(), StringComparer.Ordinal))
+        {
+            Write(writer, key, digest);
+            writer.Write(by);
+        }
+    }
+
+    /// <summary>Takes up what <see cref="Save"/> wrote.</summary>
+    internal void Load(BinaryReader reader)
+    {
+        for (var count = reader.ReadInt32(); count > 0; count--)
+        {
+            _inForce.Add(new ContentKey(reader.ReadString(), reader.ReadString()), reader.ReadHash());
+        }
+
+        for (var count = reader.ReadInt32(); count > 0; count--)
+        {
+            _proposed.Add((new ContentKey(reader.ReadString(), reader.ReadString()), reader.ReadHash()), reader.ReadString());
+        }
+    }
+
+    private static void Write(BinaryWriter writer, ContentKey key, Hash digest)
+    {
+        writer.Write(key.Kind);
+        writer.Write(key.Name);
+        writer.Write(digest);
+    }
 }

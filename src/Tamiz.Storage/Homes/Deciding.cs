@@ -16,6 +16,9 @@ internal sealed class Deciding(LiveHome home, string by, int threads)
     private readonly List<Diagnostic> _diagnostics = [];
     private Entering? _next;
 
+    /// <summary>Called with each declaration once it is acknowledged.</summary>
+    public Action<Receipt>? Acknowledged { get; init; }
+
     /// <summary>Declarations by the lane that they were given.</summary>
     public IReadOnlyDictionary<string, long> Lanes => _lanes;
 
@@ -66,7 +69,7 @@ internal sealed class Deciding(LiveHome home, string by, int threads)
         new HomeActs(home).Renew(_diagnostics);
         if (!_days.IsOpen(office, now))
         {
-            _days.Open(office, _days.DateOf(office, now), "");
+            _days.Open(office, _days.NextOf(office, now), "");
         }
     }
 
@@ -79,7 +82,7 @@ internal sealed class Deciding(LiveHome home, string by, int threads)
             home.FlushPersons();
             foreach (var (decided, group) in batch)
             {
-                _acknowledgements.Add(home.Log.Append(group), sequence => home.State.Note(decided.Entered, decided.Content, sequence));
+                _acknowledgements.Add(home.Log.Append(group), sequence => Acknowledge(decided.Entered, decided.Content, sequence, decided.Lane.Lane));
             }
 
             if (home.Log.CheckpointDue)
@@ -149,10 +152,16 @@ internal sealed class Deciding(LiveHome home, string by, int threads)
         home.FlushPersons();
         var group = RecordGroup.Of(new RecordWriter(), entered, new DeclarationAmended(now, by, entered.Identity, earlier, identity.Version, Disclosed: true), assessment, lane);
         var sequence = home.Log.Append(group).GetAwaiter().GetResult();
-        home.State.Note(entered, entering.Content, sequence);
+        Acknowledge(entered, entering.Content, sequence, lane.Lane);
         home.State.Note(identity.Office, lane, drawn: false);
         _lanes[lane.Lane] = _lanes.GetValueOrDefault(lane.Lane) + 1;
         Amendments++;
+    }
+
+    private void Acknowledge(DeclarationEntered entered, ulong content, long sequence, string lane)
+    {
+        home.State.Note(entered, content, sequence);
+        Acknowledged?.Invoke(new Receipt(entered.Identity, entered.Declaration.Identity.Version, sequence, lane));
     }
 
     private AssessmentMade AssessmentOf(DeclarationEntered entered, GatheredDeclaration known)

@@ -9,6 +9,9 @@ internal sealed class EnteringHistory(LiveHome home, string by, int threads)
     private const int BatchSize = 512;
     private readonly Acknowledgements _acknowledgements = new();
 
+    /// <summary>Called with each declaration once it is acknowledged.</summary>
+    public Action<Receipt>? Acknowledged { get; init; }
+
     /// <summary>Findings entered.</summary>
     public long Findings { get; private set; }
 
@@ -23,7 +26,11 @@ internal sealed class EnteringHistory(LiveHome home, string by, int threads)
             {
                 var entered = (DeclarationEntered)records[0];
                 Findings += records.Length - 1;
-                _acknowledgements.Add(home.Log.Append(group), sequence => home.State.Note(entered, content, sequence));
+                _acknowledgements.Add(home.Log.Append(group), sequence =>
+                {
+                    home.State.Note(entered, content, sequence);
+                    Acknowledged?.Invoke(new Receipt(entered.Identity, entered.Declaration.Identity.Version, sequence, null));
+                });
             }
         }
 

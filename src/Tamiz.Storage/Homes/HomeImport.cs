@@ -17,10 +17,13 @@ public sealed class HomeImport(LiveHome home, string by, int threads)
     private (DeclarationEntered Entered, ulong Content)? _sighted;
     private long _findings;
 
+    /// <summary>Called with each declaration once it is acknowledged, in the ledger's order; null for nobody.</summary>
+    public Action<Receipt>? Acknowledged { get; init; }
+
     /// <summary>Enters declarations of the past, with what was found.</summary>
     public ImportOutcome History(InputSet input, string? quarantine, Action<Diagnostic> say) => Run(input, quarantine, say, live: false, declarations =>
     {
-        var entering = new EnteringHistory(home, by, threads);
+        var entering = new EnteringHistory(home, by, threads) { Acknowledged = Acknowledged };
         entering.Run(declarations.Select(lodged => Sighted(lodged.Declaration, live: false)));
         _findings += entering.Findings;
         return (new Dictionary<string, long>(), 0);
@@ -29,7 +32,7 @@ public sealed class HomeImport(LiveHome home, string by, int threads)
     /// <summary>Enters declarations as they come, and decides on each.</summary>
     public ImportOutcome Live(InputSet input, string? quarantine, Action<Diagnostic> say) => Run(input, quarantine, say, live: true, declarations =>
     {
-        var deciding = new Deciding(home, by, threads);
+        var deciding = new Deciding(home, by, threads) { Acknowledged = Acknowledged };
         deciding.Run(declarations.Select(lodged => Sighted(lodged.Declaration, live: true)));
         deciding.Diagnostics.ToList().ForEach(say);
         return (deciding.Lanes, deciding.Amendments);

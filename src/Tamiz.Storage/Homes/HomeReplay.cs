@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Tamiz.Assessment;
 using Tamiz.Facts;
 using Tamiz.Flow;
@@ -13,7 +14,7 @@ namespace Tamiz.Storage.Homes;
 /// <param name="home">The home.</param>
 /// <param name="deep">Whether facts are made anew.</param>
 /// <param name="threads">Threads; the result is the same for any number.</param>
-public sealed class HomeReplay(LiveHome home, bool deep, int threads)
+public sealed class HomeReplay(HomeView home, bool deep, int threads)
 {
     private const int BatchSize = 256;
     private const int MostNamed = 100;
@@ -23,20 +24,24 @@ public sealed class HomeReplay(LiveHome home, bool deep, int threads)
     public ReplayOutcome Run(string? identity)
     {
         var differences = new List<Diagnostic>();
+        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var bytes = new byte[Hash.Size];
         long decisions = 0, differing = 0, unknowable = 0;
         var all = OrderedStage.Batch(Recomputed().Where(one => identity is null || one.Stored.Lane.Identity == identity), BatchSize);
         foreach (var batch in OrderedStage.Map(all, batch => batch.ConvertAll(Compare), threads))
         {
-            foreach (var (found, erased) in batch)
+            foreach (var (found, erased, made) in batch)
             {
                 decisions++;
                 unknowable += erased ? 1 : 0;
                 differing += found.Count > 0 ? 1 : 0;
+                made.CopyTo(bytes);
+                digest.AppendData(bytes);
                 differences.AddRange(found.Take(MostNamed - differences.Count));
             }
         }
 
-        return new ReplayOutcome(decisions, differing, unknowable, differences);
+        return new ReplayOutcome(decisions, differing, unknowable, new Hash(digest.GetHashAndReset()), differences);
     }
 
     /// <summary>The decisions of the home, each with what selection gives anew; in the ledger's order.</summary>
@@ -50,7 +55,7 @@ public sealed class HomeReplay(LiveHome home, bool deep, int threads)
             OnGathered = deep ? (_, gathered, _) => known = gathered : null,
             OnDecision = (stored, lane, _) => made.Enqueue((stored, lane, known, state!.Course!)),
         };
-        foreach (var entry in home.Log.Read())
+        foreach (var entry in home.Ledger.Read())
         {
             state.Apply(entry);
             while (made.TryDequeue(out var one))
@@ -60,7 +65,7 @@ public sealed class HomeReplay(LiveHome home, bool deep, int threads)
         }
     }
 
-    private (IReadOnlyList<Diagnostic> Found, bool Erased) Compare((StoredDecision Stored, LaneDecision Lane, GatheredDeclaration? Known, Course Course) one)
+    private (IReadOnlyList<Diagnostic> Found, bool Erased, Hash Made) Compare((StoredDecision Stored, LaneDecision Lane, GatheredDeclaration? Known, Course Course) one)
     {
         var (stored, lane, known, course) = one;
         var found = new List<Diagnostic>();
@@ -68,7 +73,7 @@ public sealed class HomeReplay(LiveHome home, bool deep, int threads)
         var expected = course.Catalogue.Stored.Count;
         if (stored.Assessment.Facts.Any(facts => facts.Length != expected))
         {
-            return ([ActDiagnostics.OtherCatalogue.At(PlaceOf(stored, "facts"), $"{stored.Assessment.Facts[0].Length} facts", $"{expected} facts")], false);
+            return ([ActDiagnostics.OtherCatalogue.At(PlaceOf(stored, "facts"), $"{stored.Assessment.Facts[0].Length} facts", $"{expected} facts")], false, default);
         }
 
         var assessed = course.Assessor.Assess(stored.Gathered(home.Find, facts => derivation.Restore(facts)));
@@ -86,7 +91,30 @@ public sealed class HomeReplay(LiveHome home, bool deep, int threads)
             CompareEvidence(stored, known, erased, found);
         }
 
-        return (found, erased);
+        return (found, erased, DigestOf(Made(stored, assessed, known, erased, course.Catalogue), again));
+    }
+
+    /// <summary>The assessment as it would be recorded now; what is not made anew is taken as stored.</summary>
+    private static AssessmentMade Made(StoredDecision stored, AssessedDeclaration assessed, GatheredDeclaration? known, bool erased, FactCatalogue catalogue)
+    {
+        var made = stored.Assessment with { Areas = [.. assessed.Areas.Select(area => new WeighedArea(area.Area, area.Base, area.LogOdds, area.AtStake))] };
+        return known is null ? made : made with
+        {
+            Facts = [.. known.Items.Select(item => catalogue.Keep(item.Facts))],
+            Attached = erased ? made.Attached : [.. known.Attached.Select(PseudonymousEvidence.Of)],
+            Gaps = known.Gaps,
+        };
+    }
+
+    /// <summary>SHA-256 over the canonical bytes of a decision: its assessment, then its lane.</summary>
+    /// <param name="assessment">What was weighed.</param>
+    /// <param name="lane">The lane given.</param>
+    public static Hash DigestOf(AssessmentMade assessment, LaneGiven lane)
+    {
+        var writer = new RecordWriter();
+        assessment.Write(writer);
+        lane.Write(writer);
+        return Hash.Of(writer.Written);
     }
 
     private void CompareAreas(StoredDecision stored, AssessedDeclaration assessed, List<Diagnostic> found)

@@ -12,7 +12,7 @@ namespace Tamiz.Storage.Homes;
 /// What a home knows and remembers, made from its ledger record by record. Live work goes through the same steps, so that what it
 /// leaves behind is what reading the ledger again makes.
 /// </summary>
-public sealed class HomeState
+public sealed partial class HomeState
 {
     private readonly ContentStoreReader _contents;
     private readonly Func<PartyRef, Party?> _name;
@@ -148,11 +148,11 @@ public sealed class HomeState
         }
     }
 
-    /// <summary>Takes note of a finding, and lets history learn it.</summary>
+    /// <summary>Takes note of a finding, and lets history learn it; one that is overturned is unlearnt.</summary>
     public void Find(FindingEntered finding, Declaration declaration)
     {
         _findings[(finding.Identity, finding.Item)] = (finding.NonCompliant, finding.Recovered);
-        Course?.Learn(declaration, finding.Item, finding.NonCompliant, finding.Known, finding.At);
+        Teach(finding, declaration);
     }
 
     /// <summary>Begins an amendment: the first draw and the latest lane of the declaration, which count on; null where it has none.</summary>
@@ -205,8 +205,21 @@ public sealed class HomeState
             }
             else if (record is FindingEntered finding && declarations.TryGetValue(finding.Identity, out var declaration))
             {
-                Course!.Learn(declaration, finding.Item, finding.NonCompliant, finding.Known, finding.At);
+                Teach(finding, declaration);
             }
+        }
+    }
+
+    // What was overturned no longer counts; what was found instead, if anything, is a finding of its own.
+    private void Teach(FindingEntered finding, Declaration declaration)
+    {
+        if (finding.Status == FindingStatus.Overturned)
+        {
+            Course?.Unlearn(finding.Identity, finding.Item, finding.At);
+        }
+        else
+        {
+            Course?.Learn(declaration, finding.Item, finding.NonCompliant, finding.Known, finding.At);
         }
     }
 

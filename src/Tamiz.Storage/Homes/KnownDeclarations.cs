@@ -68,6 +68,38 @@ public sealed class KnownDeclarations
         }
     }
 
+    /// <summary>Writes all of them, in the order of their keys.</summary>
+    internal void Save(BinaryWriter writer, Action<string>? begin)
+    {
+        lock (_gate)
+        {
+            writer.Write(_entries.Count);
+            foreach (var (key, entry) in _entries.OrderBy(pair => pair.Key))
+            {
+                begin?.Invoke($"declaration of record {entry.Sequence}");
+                writer.Write(key);
+                writer.Write(entry.Sequence);
+                writer.Write(entry.Content);
+                writer.Write(entry.Version);
+                writer.Write(entry.Live);
+            }
+        }
+    }
+
+    /// <summary>Takes up what <see cref="Save"/> wrote.</summary>
+    internal void Load(BinaryReader reader)
+    {
+        lock (_gate)
+        {
+            var count = reader.ReadInt32();
+            _entries.EnsureCapacity(count);
+            for (; count > 0; count--)
+            {
+                _entries.Add(reader.ReadUInt128(), new Entry(reader.ReadInt64(), reader.ReadUInt64(), reader.ReadInt32(), reader.ReadBoolean()));
+            }
+        }
+    }
+
     private static UInt128 KeyOf(string identity)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];

@@ -1,6 +1,5 @@
 using Tamiz.Declarations;
 using Tamiz.Ledger;
-using Tamiz.Storage.Contents;
 using Tamiz.Storage.Ledger;
 using Tamiz.Storage.Persons;
 
@@ -10,66 +9,58 @@ namespace Tamiz.Storage.Homes;
 /// A home at work: what happens goes into its ledger, and counts once it is there. One process at a time. Where the disk fails, an
 /// exception says so, and the home is opened again: it goes on from what was acknowledged.
 /// </summary>
-public sealed class LiveHome : IDisposable
+public sealed class LiveHome : HomeView
 {
+    private const long WorthKeeping = 4096;
+
     private readonly SigningKeys _keys;
-    private readonly PersonsTable _persons;
     private readonly SteppedClock? _stepped;
+    private readonly StateCache _cache;
+    private long _kept;
 
-    private LiveHome(string folder, LedgerLog log, SigningKeys keys, PersonsTable persons, SteppedClock? stepped)
-    {
-        (Folder, Log, _keys, _persons, _stepped) = (folder, log, keys, persons, stepped);
-        Contents = ContentStore.Open(folder);
-        Seeds = new SeedVault(folder, log.Id);
-        State = new HomeState(ReadContent, Find, Read);
-    }
+    private LiveHome((string Folder, SigningKeys Keys, StateCache Cache) place, LedgerLog log, PersonsTable persons, SteppedClock? stepped)
+        : base(place.Folder, log, persons, place.Cache) =>
+        (Log, _keys, _cache, _stepped) = (log, place.Keys, place.Cache, stepped);
 
-    /// <summary>The home's folder.</summary>
-    public string Folder { get; }
-
-    /// <summary>Its ledger.</summary>
+    /// <summary>Its ledger, to be written.</summary>
     public LedgerLog Log { get; }
-
-    /// <summary>What it knows and remembers.</summary>
-    public HomeState State { get; }
-
-    /// <summary>The bytes of contents.</summary>
-    public ContentStore Contents { get; }
-
-    /// <summary>Secret seeds of days that are not closed.</summary>
-    public SeedVault Seeds { get; }
 
     /// <summary>The ledger's time.</summary>
     public Instant Now => Log.Now;
 
-    /// <summary>Opens a home: its ledger is read and checked, and what it says is remembered.</summary>
+    /// <summary>
+    /// Opens a home: what its ledger says is remembered, from the state kept last on; the chain of the batches before that one is checked by their
+    /// headers, of those after it everything is.
+    /// </summary>
     /// <param name="folder">The home's folder.</param>
     /// <param name="clock">The machine's clock; a simulated home has its own.</param>
-    /// <param name="diagnostics">Receives what is worth saying: a torn tail, a clock behind, files that are not in force.</param>
+    /// <param name="diagnostics">Receives what is worth saying: a torn tail, a clock behind, files that are not in force, a kept state that is of no use.</param>
     /// <exception cref="HomeException">It has no ledger (TZ1808), or something beside the ledger cannot be used.</exception>
     /// <exception cref="LedgerException">The ledger is in use or damaged.</exception>
-    public static LiveHome Open(string folder, TimeProvider clock, ICollection<Diagnostic> diagnostics)
-    {
-        var disk = new LedgerFolder(Path.Combine(folder, "ledger"));
-        if (!Directory.Exists(folder) || disk.List().Count == 0)
-        {
-            throw new HomeException(ActDiagnostics.NoLedger.At(new Place(folder), ""));
-        }
+    public static LiveHome Open(string folder, TimeProvider clock, ICollection<Diagnostic> diagnostics) =>
+        Open(folder, new LedgerFolder(Path.Combine(folder, LedgerName)), clock, diagnostics);
 
-        var keys = SigningKeys.Open(Path.Combine(folder, "keys"));
+    /// <summary>Opens a home whose ledger is elsewhere than in its folder, or is waited for.</summary>
+    /// <param name="folder">The home's folder.</param>
+    /// <param name="disk">The files of its ledger.</param>
+    /// <param name="clock">The machine's clock; a simulated home has its own.</param>
+    /// <param name="diagnostics">Receives what is worth saying.</param>
+    /// <inheritdoc cref="Open(string, TimeProvider, ICollection{Diagnostic})" path="/exception"/>
+    public static LiveHome Open(string folder, ILedgerDisk disk, TimeProvider clock, ICollection<Diagnostic> diagnostics)
+    {
+        DemandLedger(folder, disk);
+        var (keys, cache) = (SigningKeys.Open(Path.Combine(folder, KeysName)), new StateCache(folder));
         LedgerLog? log = null;
         PersonsTable? persons = null;
         try
         {
-            var stepped = SteppedFrom(disk, keys);
-            log = LedgerLog.Open(new LedgerPlace(disk, keys, stepped ?? clock), null, diagnostics);
+            // A simulated home has no other clock than its ledger: it goes on from the last batch.
+            var stepped = LedgerReader.IsSimulated(disk) ? new SteppedClock(Instant.Earliest) : null;
+            log = LedgerLog.Open(
+                new LedgerPlace(disk, keys, stepped ?? clock), cache.Mark, stepped is null ? null : entry => stepped.MoveTo(entry.Committed), diagnostics);
             persons = PersonsTable.Open(folder);
-            var home = new LiveHome(folder, log, keys, persons, stepped);
-            foreach (var entry in log.Read())
-            {
-                home.State.Apply(entry);
-            }
-
+            var home = new LiveHome((folder, keys, cache), log, persons, stepped);
+            home._kept = home.Remember(diagnostics);
             home.CompareFiles(diagnostics);
             return home;
         }
@@ -85,17 +76,14 @@ public sealed class LiveHome : IDisposable
     /// <summary>The pseudonyms of a party; new ones are on the disk once <see cref="FlushPersons"/> returns.</summary>
     public PartyRef Refer(Party party)
     {
-        var pseudonyms = _persons.Of(party);
+        var pseudonyms = Persons.Of(party);
         return new PartyRef(
             pseudonyms.Identifier is { } identifier ? new Pseudonym(identifier) : null,
             pseudonyms.Person is { } person ? new Pseudonym(person) : null);
     }
 
     /// <summary>Puts the names of new parties on the disk; before the records that name their pseudonyms are appended.</summary>
-    public void FlushPersons() => _persons.Flush();
-
-    /// <summary>Who stands behind pseudonyms.</summary>
-    public Party? Find(PartyRef party) => _persons.Find(party.Identifier?.Value, party.Person?.Value);
+    public void FlushPersons() => Persons.Flush();
 
     /// <summary>Moves the clock of a simulated home on; that of another cannot be moved.</summary>
     public void MoveClock(Instant to) => _stepped?.MoveTo(to);
@@ -114,76 +102,47 @@ public sealed class LiveHome : IDisposable
         return batch;
     }
 
-    /// <summary>Erases, by law, what stands under a pseudonym outside the chain, and records that.</summary>
+    /// <summary>
+    /// Erases, by law, what stands under a pseudonym outside the chain. The record comes first: where a crash comes between, the names stand
+    /// still, and erasing is done again.
+    /// </summary>
     /// <param name="by">Who does it.</param>
     /// <param name="pseudonym">Of an identifier, or of a person.</param>
     /// <param name="law">The law or order.</param>
     public Erasure Erase(string by, UInt128 pseudonym, string law)
     {
-        var erased = _persons.Erase(pseudonym);
-        Record(new PersonsErased(Now, by, [.. erased.Pseudonyms.Select(one => new Pseudonym(one))], law));
-        return erased;
+        _cache.Drop();
+        _kept = long.MaxValue;
+        Record(new PersonsErased(Now, by, [.. Persons.Under(pseudonym).Select(one => new Pseudonym(one))], law));
+        return Persons.Erase(pseudonym);
+    }
+
+    /// <summary>
+    /// Keeps what is remembered, where much came since that was done last; while nothing is under way. After an erasure nothing is kept until the
+    /// home is opened again.
+    /// </summary>
+    /// <param name="least">Records that are worth it.</param>
+    public void Keep(long least = WorthKeeping)
+    {
+        if (Log.Records - _kept >= least)
+        {
+            _cache.Save(Log, State);
+            _kept = Log.Records;
+        }
+    }
+
+    /// <summary>Drops what is kept, and keeps what was remembered from the ledger alone.</summary>
+    public void KeepAnew()
+    {
+        _cache.Drop();
+        _kept = Remember(null);
+        Keep(0);
     }
 
     /// <inheritdoc/>
-    public void Dispose()
+    public override void Dispose()
     {
-        Log.Dispose();
-        _persons.Dispose();
+        base.Dispose();
         _keys.Dispose();
-    }
-
-    // A simulated home has no other clock than its ledger: it goes on from the last batch.
-    private static SteppedClock? SteppedFrom(LedgerFolder disk, SigningKeys keys)
-    {
-        using var founding = keys.Founding() ?? throw new LedgerException(LedgerDiagnostics.MissingKey.At(new Place(disk.Where), "", "the first key"));
-        var (simulated, last) = (false, Instant.Earliest);
-        LedgerLog.Replay(disk, founding, entry =>
-        {
-            simulated |= entry.Sequence == 0 && entry.Read() is LedgerFounded { Simulated: true };
-            last = entry.Committed;
-        });
-        return simulated ? new SteppedClock(last) : null;
-    }
-
-    /// <summary>The bytes of a content.</summary>
-    /// <exception cref="HomeException">It is missing (TZ1721) or damaged (TZ1722).</exception>
-    public byte[] ReadContent(Hash digest)
-    {
-        Span<byte> bytes = stackalloc byte[Hash.Size];
-        digest.CopyTo(bytes);
-        return Contents.Get(bytes);
-    }
-
-    internal IEnumerable<LedgerRecord> Read(long sequence, long count)
-    {
-        foreach (var entry in Log.Read(sequence))
-        {
-            if (count-- == 0)
-            {
-                yield break;
-            }
-
-            yield return entry.Read();
-        }
-    }
-
-    private void CompareFiles(ICollection<Diagnostic> diagnostics)
-    {
-        var inForce = State.Contents.InForce;
-        var (_, files) = HomeFiles.Read(Folder, []);
-        foreach (var (key, bytes) in files)
-        {
-            if (inForce.GetValueOrDefault(key) != Hash.Of(bytes))
-            {
-                diagnostics.Add(ActDiagnostics.NotInForce.At(new Place(Path.Combine(Folder, key.Name)), Hash.Of(bytes).ToString()[..12],
-                    inForce.TryGetValue(key, out var digest) ? digest.ToString()[..12] : "nothing of that name in force"));
-            }
-        }
-
-        foreach (var key in inForce.Keys.Where(key => key.Kind != HomeState.CatalogueKind && !files.ContainsKey(key)))
-        {
-            diagnostics.Add(ActDiagnostics.NotInForce.At(new Place(Path.Combine(Folder, key.Name)), "", "the file in force"));
-        }
     }
 }

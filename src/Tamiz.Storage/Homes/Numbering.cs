@@ -50,6 +50,39 @@ public sealed class Numbering
         return missing;
     }
 
+    /// <summary>Writes all runs.</summary>
+    internal void Save(BinaryWriter writer)
+    {
+        writer.Write(_sequences.Count);
+        foreach (var (sequence, runs) in _sequences)
+        {
+            writer.Write(sequence);
+            writer.Write(_widths[sequence]);
+            writer.Write(runs.Count);
+            foreach (var (first, last) in runs)
+            {
+                writer.Write(first);
+                writer.Write(last);
+            }
+        }
+    }
+
+    /// <summary>Takes up what <see cref="Save"/> wrote.</summary>
+    internal void Load(BinaryReader reader)
+    {
+        for (var count = reader.ReadInt32(); count > 0; count--)
+        {
+            var (sequence, width, runs) = (reader.ReadString(), reader.ReadInt32(), new SortedList<long, long>());
+            for (var run = reader.ReadInt32(); run > 0; run--)
+            {
+                runs.Add(reader.ReadInt64(), reader.ReadInt64());
+            }
+
+            _sequences.Add(sequence, runs);
+            _widths.Add(sequence, width);
+        }
+    }
+
     private static (string Sequence, long Value, int Width)? Split(int year, string number)
     {
         var digits = number.Length;

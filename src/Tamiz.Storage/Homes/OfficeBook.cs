@@ -59,6 +59,35 @@ public sealed class OfficeBook
     /// <summary>Whether a declaration was drawn on the open day.</summary>
     public bool Has(string identity) => _lanes.ContainsKey(identity);
 
+    /// <summary>Writes all of it.</summary>
+    internal void Save(BinaryWriter writer, KeptRecords records)
+    {
+        records.Write(Open);
+        writer.Write(Last?.DayNumber ?? -1);
+        writer.Write(Next);
+        writer.Write(AnchorBatch);
+        Numbers.Save(writer);
+        writer.Write(_lanes.Count);
+        foreach (var (identity, lane) in _lanes.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            writer.Write(identity);
+            writer.Write(lane);
+        }
+    }
+
+    /// <summary>Takes up what <see cref="Save"/> wrote.</summary>
+    internal void Load(BinaryReader reader)
+    {
+        Open = (DayOpened?)KeptRecords.ReadOptional(reader);
+        Last = reader.ReadInt32() is >= 0 and var last ? DateOnly.FromDayNumber(last) : null;
+        (Next, AnchorBatch) = (reader.ReadHash(), reader.ReadInt64());
+        Numbers.Load(reader);
+        for (var count = reader.ReadInt32(); count > 0; count--)
+        {
+            _lanes.Add(reader.ReadString(), reader.ReadString());
+        }
+    }
+
     /// <summary>How many draws of the open day are in each lane, in the order of its bounds, then the release lane.</summary>
     public IReadOnlyList<LaneTotal> Totals()
     {

@@ -10,7 +10,14 @@ public sealed class OfficeDays(LiveHome home)
     /// <summary>The office's date at an instant.</summary>
     public DateOnly DateOf(string office, Instant at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(at.ToUtc(), ZoneOf(office)));
 
-    /// <summary>Whether the office's day of an instant is open.</summary>
+    /// <summary>The date of the day that an office opens next: that of an instant, or the one after a day that was closed before it was over.</summary>
+    public DateOnly NextOf(string office, Instant at)
+    {
+        var date = DateOf(office, at);
+        return home.State.Books.GetValueOrDefault(office)?.Last is { } last && last >= date ? last.AddDays(1) : date;
+    }
+
+    /// <summary>Whether the office's day of an instant, or a later one, is open.</summary>
     public bool IsOpen(string office, Instant at) => home.State.Books.TryGetValue(office, out var book) && book.Open?.Day >= DateOf(office, at);
 
     /// <summary>Whether an office's open day is over at an instant.</summary>

@@ -3,4 +3,4 @@ namespace Tamiz.Storage.Ledger;
 /// <summary>The last checkpoint of a ledger.</summary>
 /// <param name="Batch">The last batch that it covers.</param>
 /// <param name="At">When it was made.</param>
-internal sealed record CheckpointMark(long Batch, Instant At);
+public sealed record CheckpointMark(long Batch, Instant At);

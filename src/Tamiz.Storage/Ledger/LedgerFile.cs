@@ -3,9 +3,13 @@ using Microsoft.Win32.SafeHandles;
 namespace Tamiz.Storage.Ledger;
 
 /// <summary>A file of a ledger on a real disk.</summary>
-internal sealed class LedgerFile(string path) : ILedgerFile
+/// <param name="path">The file.</param>
+/// <param name="onlyReads">Whether it is never written through this; somebody else may write it then.</param>
+internal sealed class LedgerFile(string path, bool onlyReads) : ILedgerFile
 {
-    private readonly SafeFileHandle _handle = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read);
+    private readonly SafeFileHandle _handle = onlyReads
+        ? File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite)
+        : File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read);
 
     public long Length => RandomAccess.GetLength(_handle);
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Tamiz.Ledger;
 
@@ -10,9 +11,16 @@ public sealed class LedgerFolder(string path) : ILedgerDisk
     private const string LockName = "lock";
     private const string HolderName = "lock-holder.txt";
     private const string PartSuffix = ".part";
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     /// <inheritdoc/>
     public string Where { get; } = path;
+
+    /// <summary>Whether files are opened to read alone: then somebody else may be writing them, and their owner need not be who reads.</summary>
+    public bool OnlyReads { get; init; }
+
+    /// <summary>How long <see cref="Lock"/> waits for whoever has the ledger; not at all unless told otherwise.</summary>
+    public TimeSpan Patience { get; init; }
 
     /// <inheritdoc/>
     public IDisposable Lock()
@@ -62,18 +70,25 @@ public sealed class LedgerFolder(string path) : ILedgerDisk
     }
 
     /// <inheritdoc/>
-    public ILedgerFile Open(string name) => new LedgerFile(Path.Combine(Where, name));
+    public ILedgerFile Open(string name) => new LedgerFile(Path.Combine(Where, name), OnlyReads);
 
     private FileStream OpenLock()
     {
-        try
+        for (var waited = Stopwatch.StartNew();;)
         {
-            return new FileStream(Path.Combine(Where, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException taken)
-        {
-            var holder = Path.Combine(Where, HolderName);
-            throw new LedgerException(LedgerDiagnostics.InUse.At(new Place(Where), File.Exists(holder) ? File.ReadAllText(holder).Trim() : taken.Message), taken);
+            try
+            {
+                return new FileStream(Path.Combine(Where, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (waited.Elapsed < Patience)
+            {
+                Thread.Sleep(Pause);
+            }
+            catch (IOException taken)
+            {
+                var holder = Path.Combine(Where, HolderName);
+                throw new LedgerException(LedgerDiagnostics.InUse.At(new Place(Where), File.Exists(holder) ? File.ReadAllText(holder).Trim() : taken.Message), taken);
+            }
         }
     }
 }

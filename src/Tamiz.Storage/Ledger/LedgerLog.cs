@@ -7,41 +7,40 @@ namespace Tamiz.Storage.Ledger;
 /// The one log of a home: everything that is decided and done is appended here, and is acknowledged once it outlasts a power cut. Any
 /// thread; one process at a time. After a failed write it is broken, and everything that waits fails, until it is opened again.
 /// </summary>
-public sealed class LedgerLog : IDisposable
+public sealed class LedgerLog : LedgerReader
 {
     private readonly LedgerPlace _place;
     private readonly IDisposable _lock;
-    private readonly SegmentStore _store;
-    private readonly LedgerIndex _index;
     private readonly LedgerClock _clock;
     private readonly Committer _committer;
-    private readonly ProofSource _proofs;
     private readonly SemaphoreSlim _turn = new(1);
     private volatile CheckpointMark? _checkpoint;
 
     private LedgerLog(LedgerPlace place, SegmentStore store, LedgerIndex index, SigningKey key, IDisposable held)
+        : base(store, index, place.Settings)
     {
-        (_place, _store, _index, _lock) = (place, store, index, held);
+        (_place, _lock) = (place, held);
         _clock = new LedgerClock(place.Clock, index);
-        _proofs = new ProofSource(store, index);
         _committer = new Committer(store, index, _clock, place.Settings, key);
     }
-
-    /// <summary>The ledger's id.</summary>
-    public LedgerId Id => _store.Headers[0].Ledger;
-
-    /// <summary>How many records are committed; the sequence of the next one.</summary>
-    public long Records => _index.Records;
-
-    /// <summary>How many batches are committed.</summary>
-    public long Batches => _index.Batches;
 
     /// <summary>The ledger's time: what the machine's clock shows, but never before the last batch. Records are made at it.</summary>
     public Instant Now => _clock.Now;
 
     /// <summary>Whether the last checkpoint is older than the settings allow, and anything happened since.</summary>
-    public bool CheckpointDue => _checkpoint is not { } made || (_index.Batches > made.Batch + 2
+    public bool CheckpointDue => _checkpoint is not { } made || (Index.Batches > made.Batch + 2
         && Now.UnixMilliseconds - made.At.UnixMilliseconds >= _place.Settings.CheckpointEvery.TotalMilliseconds);
+
+    /// <summary>How far it is checked, which is its end; null where the key that signed its last batch is gone.</summary>
+    public LedgerMark? Mark
+    {
+        get
+        {
+            var checkpoint = _checkpoint;
+            var (header, hash) = Index.Last;
+            return header is not null && _place.Keys.Find(header.Key) is { } key ? new(header.Number, hash, key.Public.Info, checkpoint) : null;
+        }
+    }
 
     /// <summary>Founds a ledger and opens it.</summary>
     /// <param name="place">Where to: no ledger may be there, and its keys are new (<see cref="SigningKeys.Create"/>).</param>
@@ -65,7 +64,7 @@ public sealed class LedgerLog : IDisposable
             throw;
         }
 
-        return Open(place, held, null, []);
+        return Open(place, held, (null, null), []);
     }
 
     /// <summary>Opens a ledger: reads all of it, checks its chain, and cuts off a batch that a power cut broke off, which is said and recorded.</summary>
@@ -73,25 +72,17 @@ public sealed class LedgerLog : IDisposable
     /// <param name="onRecord">Called with each record, in order; null for nobody. What it throws, this throws.</param>
     /// <param name="diagnostics">Receives TZ1601 and TZ1607.</param>
     /// <exception cref="LedgerException">There is none (TZ1608), it is in use (TZ1604), damaged (TZ1602, TZ1603), or its key is missing (TZ1605).</exception>
-    public static LedgerLog Open(LedgerPlace place, Action<LedgerEntry>? onRecord, ICollection<Diagnostic> diagnostics) => place.Disk.List().Count == 0
-        ? throw new LedgerException(LedgerDiagnostics.NoLedger.At(new Place(place.Disk.Where), ""))
-        : Open(place, place.Disk.Lock(), onRecord, diagnostics);
+    public static LedgerLog Open(LedgerPlace place, Action<LedgerEntry>? onRecord, ICollection<Diagnostic> diagnostics) => Open(place, null, onRecord, diagnostics);
 
-    /// <summary>Reads a ledger and checks its chain without opening it: nothing is locked or changed, and an incomplete batch at its end is left alone.</summary>
-    /// <param name="disk">Where it is.</param>
-    /// <param name="founding">The key that it must have been founded with.</param>
-    /// <param name="onRecord">Called with each record, in order. What it throws, this throws.</param>
-    /// <returns>How many records there are.</returns>
-    /// <exception cref="LedgerException">There is none (TZ1608), or it is damaged (TZ1602, TZ1603).</exception>
-    public static long Replay(ILedgerDisk disk, PublicKey founding, Action<LedgerEntry> onRecord)
-    {
-        var settings = new LedgerSettings();
-        using var store = new SegmentStore(disk, settings.SegmentBytes);
-        var index = new LedgerIndex();
-        using var scan = new LedgerScan(store, index, founding.Id);
-        scan.Run(onRecord, settings.Threads);
-        return index.Records;
-    }
+    /// <summary>Opens a ledger that was checked before up to some batch: of the batches before it only the headers are read, and that they are one chain.</summary>
+    /// <param name="place">Where it is.</param>
+    /// <param name="mark">How far it was checked; null to check everything, as does one that is not of this ledger.</param>
+    /// <param name="onRecord">Called with each record that is checked, in order: those of the marked batch, and all after it. What it throws, this throws.</param>
+    /// <param name="diagnostics">Receives TZ1601 and TZ1607.</param>
+    /// <inheritdoc cref="Open(LedgerPlace, Action{LedgerEntry}?, ICollection{Diagnostic})" path="/exception"/>
+    public static LedgerLog Open(LedgerPlace place, LedgerMark? mark, Action<LedgerEntry>? onRecord, ICollection<Diagnostic> diagnostics) => place.Disk.List().Count == 0
+        ? throw new LedgerException(LedgerDiagnostics.NoLedger.At(new Place(place.Disk.Where), ""))
+        : Open(place, place.Disk.Lock(), (mark, onRecord), diagnostics);
 
     /// <summary>Appends records that belong together. Waits on the calling thread while too much waits already; groups of one thread keep their order.</summary>
     /// <param name="group">The records; made at <see cref="Now"/> or before.</param>
@@ -108,34 +99,6 @@ public sealed class LedgerLog : IDisposable
         return group.Latest.UnixMilliseconds <= now.UnixMilliseconds + LedgerClock.Tolerance
             ? _committer.Add(group)
             : throw new ArgumentException($"a record made at {group.Latest}, where it is {now}", nameof(group));
-    }
-
-    /// <summary>The committed records from one on, in order, read from the disk a few batches at a time; those committed later are not among them.</summary>
-    /// <param name="from">Sequence of the first.</param>
-    /// <exception cref="LedgerException">A batch was damaged since the ledger was opened (TZ1602).</exception>
-    public IEnumerable<LedgerEntry> Read(long from = 0)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(from);
-        return from >= Records ? [] : Entries(from, _index.BatchOf(from), _index.Batches);
-    }
-
-    /// <summary>Hash of a batch: what a day is anchored in.</summary>
-    /// <param name="batch">The batch's number (<see cref="LedgerEntry.Batch"/>).</param>
-    /// <exception cref="LedgerException">The batch was damaged since the ledger was opened (TZ1602).</exception>
-    public Hash HashOf(long batch)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(batch);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(batch, _index.Batches);
-        return ProofSource.HeaderOf(BatchContent.Read(_store.Read(batch))).ToHash();
-    }
-
-    /// <summary>Number of the batch that a committed record is in.</summary>
-    /// <param name="sequence">The record's sequence.</param>
-    public long BatchOf(long sequence)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(sequence);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(sequence, Records);
-        return _index.BatchOf(sequence);
     }
 
     /// <summary>Writes a checkpoint over everything committed to the file of its name in the folder checkpoints, and records it.</summary>
@@ -176,18 +139,11 @@ public sealed class LedgerLog : IDisposable
         }
     }
 
-    /// <summary>The proof that a record is there. Of the batch asked for last, records and tree stay in memory.</summary>
-    /// <param name="sequence">The record's sequence.</param>
-    /// <param name="checkpoint">A checkpoint of this ledger that covers it.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The checkpoint does not cover the record, or there is none of that sequence.</exception>
-    /// <exception cref="LedgerException">The batch was damaged since the ledger was opened (TZ1602).</exception>
-    public InclusionProof Prove(long sequence, Checkpoint checkpoint) => _proofs.Prove(sequence, checkpoint);
-
     /// <summary>Commits what waits and lets the ledger go.</summary>
-    public void Dispose()
+    public override void Dispose()
     {
         _committer.Dispose();
-        _store.Dispose();
+        base.Dispose();
         _turn.Dispose();
         _lock.Dispose();
     }
@@ -209,7 +165,7 @@ public sealed class LedgerLog : IDisposable
         place.Disk.Create(SegmentStore.NameOf(1), [.. new SegmentHeader(founding.Id, 1, 0, 0, default).ToBytes(), .. form.Bytes]);
     }
 
-    private static LedgerLog Open(LedgerPlace place, IDisposable held, Action<LedgerEntry>? onRecord, ICollection<Diagnostic> diagnostics)
+    private static LedgerLog Open(LedgerPlace place, IDisposable held, (LedgerMark? Mark, Action<LedgerEntry>? OnRecord) scanning, ICollection<Diagnostic> diagnostics)
     {
         SegmentStore? store = null;
         LedgerLog? log = null;
@@ -219,7 +175,7 @@ public sealed class LedgerLog : IDisposable
             var index = new LedgerIndex();
             using var founding = place.Keys.Founding();
             using var scan = new LedgerScan(store, index, founding?.Id);
-            scan.Run(onRecord, place.Settings.Threads);
+            scan.Run(scanning.OnRecord, place.Settings.Threads, scanning.Mark);
             var key = place.Keys.Find(scan.Key)
                 ?? throw new LedgerException(LedgerDiagnostics.MissingKey.At(new Place(place.Disk.Where), "", $"the key {scan.Key}"));
             log = new LedgerLog(place, store, index, key, held) { _checkpoint = scan.Checkpoint };
@@ -247,8 +203,8 @@ public sealed class LedgerLog : IDisposable
         if (scan.Torn is { } torn)
         {
             var name = SegmentStore.NameOf(torn.Segment);
-            _store.Cut(torn.Offset);
-            diagnostics.Add(LedgerDiagnostics.TornTail.At(new Place(name, Field: $"batch {_index.Batches}"), $"{scan.TornBytes.Length} bytes from {torn.Offset} on"));
+            Store.Cut(torn.Offset);
+            diagnostics.Add(LedgerDiagnostics.TornTail.At(new Place(name, Field: $"batch {Index.Batches}"), $"{scan.TornBytes.Length} bytes from {torn.Offset} on"));
             _committer.Add(RecordGroup.Of(new RecordWriter(), new TailCut(Now, "", torn.Segment, torn.Offset, scan.TornBytes.Length, Hash.Of(scan.TornBytes))))
                 .GetAwaiter().GetResult();
         }
@@ -257,7 +213,7 @@ public sealed class LedgerLog : IDisposable
     // A power cut may have come between the change of a key and the checkpoint over it.
     private void FinishRotation(SigningKey key)
     {
-        var last = _index.Tip().Header.Key;
+        var last = Index.Tip().Header.Key;
         if (last != key.Id && _place.Keys.Find(last) is not null)
         {
             Checkpoint("").GetAwaiter().GetResult();
@@ -266,23 +222,10 @@ public sealed class LedgerLog : IDisposable
         _place.Keys.DropBefore(key.Id);
     }
 
-    private IEnumerable<LedgerEntry> Entries(long from, int first, int end)
-    {
-        var stored = Enumerable.Range(first, end - first).Select(batch => _store.Read(batch));
-        foreach (var content in OrderedStage.Map(stored, BatchContent.Read, _place.Settings.Threads))
-        {
-            var header = ProofSource.HeaderOf(content);
-            for (var i = (int)Math.Max(0, from - header.FirstRecord); i < content.Records.Count; i++)
-            {
-                yield return new(header.FirstRecord + i, header.Number, header.Committed, content.Records[i]);
-            }
-        }
-    }
-
     // The key that signed the last batch signs: after a rotation that is the old one.
     private async Task<Checkpoint> Checkpoint(string by)
     {
-        var (header, hash, tree) = _index.Tip();
+        var (header, hash, tree) = Index.Tip();
         var key = _place.Keys.Find(header.Key)
             ?? throw new LedgerException(LedgerDiagnostics.MissingKey.At(new Place(_place.Disk.Where), "", $"the key {header.Key}"));
         var made = new Checkpoint(Id, header.Number, header.NextRecord, header.Committed, hash, tree, key.Id);

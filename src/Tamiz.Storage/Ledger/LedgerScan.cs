@@ -22,13 +22,15 @@ internal sealed class LedgerScan(SegmentStore store, LedgerIndex index, Hash? fo
     /// <summary>Bytes of the incomplete batch.</summary>
     public byte[] TornBytes { get; private set; } = [];
 
-    /// <summary>Reads everything.</summary>
-    /// <param name="onRecord">Called for each record of each good batch, in order.</param>
+    /// <summary>Reads everything; where it was checked before up to a batch, what the batches before that one hold is left out.</summary>
+    /// <param name="onRecord">Called for each record of each good batch that is read, in order.</param>
     /// <param name="threads">Threads that check batches by themselves.</param>
+    /// <param name="mark">How far it was checked; null, or one of another ledger, for nothing.</param>
     /// <exception cref="LedgerException">A batch or segment is damaged (TZ1602, TZ1603).</exception>
-    public void Run(Action<LedgerEntry>? onRecord, int threads)
+    public void Run(Action<LedgerEntry>? onRecord, int threads, LedgerMark? mark = null)
     {
-        foreach (var content in OrderedStage.Map(store.Scan(), BatchContent.Check, threads))
+        var from = mark is null ? null : Skim(mark);
+        foreach (var content in OrderedStage.Map(store.Scan(from), BatchContent.Check, threads))
         {
             var fault = Fault(content);
             if (fault is not null)
@@ -51,6 +53,47 @@ internal sealed class LedgerScan(SegmentStore store, LedgerIndex index, Hash? fo
 
     private int LastSegment() => store.Read(index.Batches - 1).Segment;
 
+    // Since each header holds the hash of the batch before, that of the marked batch speaks for all headers up to it.
+    private StoredBatch? Skim(LedgerMark mark)
+    {
+        var (marked, head) = store.Places().FirstOrDefault(one => one.Header is null || one.Header.Number >= mark.Batch);
+        if (mark.Batch == 0 || head is null || head.Number != mark.Batch || head.ToHash() != mark.Hash || KeyOf(mark, head) is not { } key)
+        {
+            return null;
+        }
+
+        foreach (var (place, header) in store.Places().TakeWhile(one => one.Header!.Number < mark.Batch))
+        {
+            // The first batch names the key that the ledger was founded with.
+            var content = index.Batches == 0 ? BatchContent.Check(store.Whole(place, header!)) : new BatchContent(place, header, [], null);
+            if ((index.Batches == 0 ? Fault(content) : FaultOfChain(header!)) is { } fault)
+            {
+                throw Damaged(place, fault);
+            }
+
+            Accept(content, null);
+        }
+
+        _key?.Dispose();
+        (_key, Checkpoint) = (key, mark.Checkpoint);
+        return marked;
+    }
+
+    private static PublicKey? KeyOf(LedgerMark mark, BatchHeader marked)
+    {
+        try
+        {
+            return Hash.Of(mark.Key.Span) == marked.Key ? PublicKey.Read(mark.Key.Span) : null;
+        }
+        catch (LedgerFormatException)
+        {
+            return null;
+        }
+    }
+
+    private LedgerException Damaged(StoredBatch stored, string fault) =>
+        new(LedgerDiagnostics.DamagedBatch.At(new Place(SegmentStore.NameOf(stored.Segment), Field: $"batch {index.Batches}"), fault));
+
     // Either the tail of the last segment, which is noted, or damage, which is thrown.
     private void Refuse(StoredBatch stored, string fault)
     {
@@ -61,7 +104,7 @@ internal sealed class LedgerScan(SegmentStore store, LedgerIndex index, Hash? fo
             return;
         }
 
-        throw new LedgerException(LedgerDiagnostics.DamagedBatch.At(new Place(SegmentStore.NameOf(stored.Segment), Field: $"batch {index.Batches}"), fault));
+        throw Damaged(stored, fault);
     }
 
     private string? Fault(BatchContent content)
@@ -71,6 +114,11 @@ internal sealed class LedgerScan(SegmentStore store, LedgerIndex index, Hash? fo
             return content.Fault;
         }
 
+        return FaultOfChain(header) ?? FaultOfRecords(content, header) ?? FaultOfSignature(content, header);
+    }
+
+    private string? FaultOfChain(BatchHeader header)
+    {
         var (last, hash) = index.Last;
         if (header.Number != index.Batches || header.FirstRecord != index.Records)
         {
@@ -82,12 +130,7 @@ internal sealed class LedgerScan(SegmentStore store, LedgerIndex index, Hash? fo
             return "[C4] another hash of the batch before";
         }
 
-        if (header.Committed < (last?.Committed ?? Instant.Earliest))
-        {
-            return $"[C9] committed {header.Committed}, before the batch before";
-        }
-
-        return FaultOfRecords(content, header) ?? FaultOfSignature(content, header);
+        return header.Committed < (last?.Committed ?? Instant.Earliest) ? $"[C9] committed {header.Committed}, before the batch before" : null;
     }
 
     private static string? FaultOfRecords(BatchContent content, BatchHeader header)

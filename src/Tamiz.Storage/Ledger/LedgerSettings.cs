@@ -6,8 +6,8 @@ public sealed record LedgerSettings
     /// <summary>A segment that has so many bytes gets no further batch: 64 MiB.</summary>
     public long SegmentBytes { get; init; } = 64 << 20;
 
-    /// <summary>Records of a batch; a single group may have more: 4,096.</summary>
-    public int BatchRecords { get; init; } = 4096;
+    /// <summary>Records of a batch; a single group may have more: 256, few enough that one is proved without reading much.</summary>
+    public int BatchRecords { get; init; } = 256;
 
     /// <summary>Bytes of a batch before DEFLATE; a single group may have more, up to 64 MiB: 4 MiB.</summary>
     public int BatchBytes { get; init; } = 4 << 20;

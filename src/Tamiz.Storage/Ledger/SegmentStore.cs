@@ -16,6 +16,7 @@ internal sealed class SegmentStore : IDisposable
     private readonly long _roll;
     private readonly List<ILedgerFile> _files = [];
     private readonly List<SegmentHeader> _headers = [];
+    private readonly List<long> _ends = [];
     private readonly List<long> _places = [];
     private readonly Lock _gate = new();
 
@@ -39,6 +40,7 @@ internal sealed class SegmentStore : IDisposable
 
             _files.Add(disk.Open(names[i]));
             _headers.Add(ReadHeader(i));
+            _ends.Add(_files[i].Length);
         }
     }
 
@@ -47,23 +49,37 @@ internal sealed class SegmentStore : IDisposable
 
     public static string NameOf(int segment) => segment.ToString("D8", CultureInfo.InvariantCulture) + Suffix;
 
-    /// <summary>All batches from the first on. One that is not whole ends its segment.</summary>
-    public IEnumerable<StoredBatch> Scan()
+    /// <summary>All batches that were there at opening, from one on. One that is not whole ends its segment.</summary>
+    /// <param name="from">Where the first one lies; null for the ledger's first.</param>
+    public IEnumerable<StoredBatch> Scan(StoredBatch? from = null) => Places(from).Select(one => one.Header is { } header
+        ? Whole(one.Place, header)
+        : one.Place);
+
+    /// <summary>Where all batches lie that were there at opening, with their headers and without what they hold; no header for one that is not whole, which ends its segment.</summary>
+    /// <param name="from">Where the first one lies; null for the ledger's first.</param>
+    public IEnumerable<(StoredBatch Place, BatchHeader? Header)> Places(StoredBatch? from = null)
     {
-        for (var segment = 1; segment <= _files.Count; segment++)
+        for (var segment = from?.Segment ?? 1; segment <= _ends.Count; segment++)
         {
-            for (long offset = SegmentHeader.Size, end = _files[segment - 1].Length; offset < end;)
+            for (long offset = segment == from?.Segment ? from.Value.Offset : SegmentHeader.Size, end = _ends[segment - 1]; offset < end;)
             {
-                var batch = ReadAt(segment, offset, end);
-                yield return batch;
-                if (batch.Bytes.IsEmpty)
+                var header = HeaderAt(segment, offset, end);
+                yield return (new(segment, offset, default), header);
+                if (header is null)
                 {
                     break;
                 }
 
-                offset += batch.Bytes.Length;
+                offset += BatchHeader.Size + header.StoredLength;
             }
         }
+    }
+
+    /// <summary>A batch with what it holds.</summary>
+    public StoredBatch Whole(StoredBatch place, BatchHeader header)
+    {
+        var bytes = new byte[BatchHeader.Size + header.StoredLength];
+        return place with { Bytes = _files[place.Segment - 1].Read(place.Offset, bytes) == bytes.Length ? bytes : default };
     }
 
     /// <summary>Remembers where the next batch lies.</summary>
@@ -86,13 +102,14 @@ internal sealed class SegmentStore : IDisposable
             file = _files[(int)(place >> OffsetBits) - 1];
         }
 
-        return ReadAt((int)(place >> OffsetBits), place & uint.MaxValue, file.Length);
+        var stored = new StoredBatch((int)(place >> OffsetBits), place & uint.MaxValue, default);
+        return HeaderAt(stored.Segment, stored.Offset, file.Length) is { } header ? Whole(stored, header) : stored;
     }
 
-    /// <summary>The bytes from a place to the segment's end; null where they are more than a batch can have.</summary>
+    /// <summary>The bytes from a place to the segment's end at opening; null where they are more than a batch can have.</summary>
     public byte[]? Rest(int segment, long offset)
     {
-        var length = _files[segment - 1].Length - offset;
+        var length = _ends[segment - 1] - offset;
         if (length > BatchHeader.Size + LedgerLimits.Payload)
         {
             return null;
@@ -174,31 +191,22 @@ internal sealed class SegmentStore : IDisposable
         }
     }
 
-    private StoredBatch ReadAt(int segment, long offset, long end)
+    private BatchHeader? HeaderAt(int segment, long offset, long end)
     {
         Span<byte> head = stackalloc byte[BatchHeader.SignedSize];
-        var file = _files[segment - 1];
-        if (end - offset < BatchHeader.Size || file.Read(offset, head) < head.Length || !TryRead(head, out var stored)
-            || end - offset - BatchHeader.Size < stored)
-        {
-            return new(segment, offset, default);
-        }
-
-        var bytes = new byte[BatchHeader.Size + stored];
-        return new(segment, offset, file.Read(offset, bytes) == bytes.Length ? bytes : default);
+        return end - offset >= BatchHeader.Size && _files[segment - 1].Read(offset, head) == head.Length && TryRead(head) is { } header
+            && end - offset - BatchHeader.Size >= header.StoredLength ? header : null;
     }
 
-    private static bool TryRead(ReadOnlySpan<byte> head, out int stored)
+    private static BatchHeader? TryRead(ReadOnlySpan<byte> head)
     {
         try
         {
-            stored = BatchHeader.Read(head).StoredLength;
-            return true;
+            return BatchHeader.Read(head);
         }
         catch (LedgerFormatException)
         {
-            stored = 0;
-            return false;
+            return null;
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Tamiz.Ledger;
 
 namespace Tamiz.Storage.Ledger;
@@ -62,9 +63,14 @@ public sealed class SigningKeys : IDisposable
 
     /// <summary>The first public key, which the ledger was founded with; null where its file is missing.</summary>
     /// <exception cref="LedgerException">The file is not a key over P-256 (TZ1606).</exception>
-    public PublicKey? Founding()
+    public PublicKey? Founding() => FoundingIn(_folder);
+
+    /// <summary>The first public key of a folder of keys; null where its file is missing. For who may not read the private ones.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <exception cref="LedgerException">The file is not a key over P-256 (TZ1606).</exception>
+    public static PublicKey? FoundingIn(string folder)
     {
-        var path = PublicPath(1);
+        var path = Path.Combine(folder, Prefix + "1" + PublicSuffix);
         return File.Exists(path) ? Read(path, PublicKey.ReadPem) : null;
     }
 
@@ -85,9 +91,8 @@ public sealed class SigningKeys : IDisposable
             var key = SigningKey.Generate();
             var number = ++_last;
             CreateFolder();
-            Write(PrivatePath(number), key.ToPem(), UnixFileMode.UserRead | UnixFileMode.UserWrite);
-            Write(PublicPath(number), key.Public.ToPem(), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
-            DurableFolder.Flush(_folder);
+            DurableFile.Write(PrivatePath(number), Encoding.ASCII.GetBytes(key.ToPem()), DurableFile.Private);
+            DurableFile.Write(PublicPath(number), Encoding.ASCII.GetBytes(key.Public.ToPem()), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
             _keys[key.Id] = (number, key);
             return key;
         }
@@ -128,19 +133,6 @@ public sealed class SigningKeys : IDisposable
         {
             throw new LedgerException(LedgerDiagnostics.UnusableKey.At(new Place(file), problem.Message), problem);
         }
-    }
-
-    private static void Write(string path, string text, UnixFileMode mode)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = mode;
-        }
-
-        using var file = new FileStream(path, options);
-        file.Write(System.Text.Encoding.ASCII.GetBytes(text));
-        file.Flush(flushToDisk: true);
     }
 
     private void CreateFolder()

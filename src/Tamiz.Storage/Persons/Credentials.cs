@@ -74,17 +74,25 @@ public sealed class Credentials : IDisposable
     {
         var place = new Place(_file.Path, Field: person);
         var given = SHA256.HashData(TokenText.Read(token) ?? []);
-        if (Entry(person) is not { } entry)
+        if (CheckEntry(person, chained) is { } wrong)
         {
-            return (chained.ContainsAnyExcept((byte)0) ? HomeDiagnostics.CredentialReplaced : HomeDiagnostics.NoCredential).At(place, "");
+            return wrong;
         }
 
-        if (!CryptographicOperations.FixedTimeEquals(EntryHash(person, entry.Hash, entry.At), chained))
-        {
-            return HomeDiagnostics.CredentialReplaced.At(place, "another entry");
-        }
+        return Entry(person) is not { } entry ? HomeDiagnostics.NoCredential.At(place, "") : CryptographicOperations.FixedTimeEquals(entry.Hash, given) ? null : HomeDiagnostics.WrongToken.At(place, "another token");
+    }
 
-        return CryptographicOperations.FixedTimeEquals(entry.Hash, given) ? null : HomeDiagnostics.WrongToken.At(place, "another token");
+    /// <summary>Whether the entry of a person is the one that the ledger knows.</summary>
+    /// <param name="person">Id of the person.</param>
+    /// <param name="chained">The hash in the ledger's latest record of the person; 32 zeros for no credential.</param>
+    /// <returns>Null where it is, or where there is rightly none; else TZ1713.</returns>
+    /// <exception cref="HomeException">TZ1701, TZ1702, TZ1705.</exception>
+    public Diagnostic? CheckEntry(string person, ReadOnlySpan<byte> chained)
+    {
+        var none = !chained.ContainsAnyExcept((byte)0);
+        return Entry(person) is { } entry
+            ? CryptographicOperations.FixedTimeEquals(EntryHash(person, entry.Hash, entry.At), chained) ? null : HomeDiagnostics.CredentialReplaced.At(new Place(_file.Path, Field: person), "another entry")
+            : none ? null : HomeDiagnostics.CredentialReplaced.At(new Place(_file.Path, Field: person), "");
     }
 
     /// <summary>Ends the credential of a person.</summary>

@@ -131,6 +131,26 @@ public sealed class PersonsTable : IDisposable
         return new Party(identifier?.ToString("x32", CultureInfo.InvariantCulture));
     }
 
+    /// <summary>The pseudonyms that <see cref="Erase"/> would erase, in order.</summary>
+    /// <param name="pseudonym">Of an identifier, or of a person.</param>
+    /// <exception cref="HomeException">TZ1701, TZ1702, TZ1704.</exception>
+    public IReadOnlyList<UInt128> Under(UInt128 pseudonym)
+    {
+        lock (_database)
+        {
+            Write();
+            return _file.Guard(() =>
+            {
+                using var find = _file.Prepare("SELECT person, identifier FROM persons WHERE person = ?1 OR identifier = ?1");
+                find.Bind(pseudonym);
+                return Under(find, pseudonym);
+            });
+        }
+    }
+
+    /// <summary>Whether a person is in the table, or waits for <see cref="Flush"/>.</summary>
+    public bool Has(UInt128 person) => Waiting(person) is not null || Stored(person) is not null;
+
     /// <summary>Erases all that stands under a pseudonym, of an identifier or of a person, and overwrites it on the disk.</summary>
     /// <param name="pseudonym">Of an identifier: all persons with it; of a person: that one.</param>
     /// <exception cref="HomeException">TZ1701, TZ1702, TZ1704.</exception>
@@ -260,22 +280,28 @@ public sealed class PersonsTable : IDisposable
 
     private Erasure Delete(UInt128 pseudonym)
     {
-        var erased = new List<UInt128>();
-        var rows = 0L;
         using var delete = _file.Prepare("DELETE FROM persons WHERE person = ?1 OR identifier = ?1 RETURNING person, identifier");
         delete.Bind(pseudonym);
-        while (delete.Step())
+        var rows = 0L;
+        var erased = Under(delete, pseudonym, () => rows++);
+        return new Erasure(erased, rows, Purged: false);
+    }
+
+    // The persons of the rows, and the identifier where it was asked for; in order.
+    private static List<UInt128> Under(SqliteStatement rows, UInt128 pseudonym, Action? onRow = null)
+    {
+        var found = new SortedSet<UInt128>();
+        while (rows.Step())
         {
-            rows++;
-            erased.Add(delete.Pseudonym(0).GetValueOrDefault());
-            if (delete.Pseudonym(1) == pseudonym && !erased.Contains(pseudonym))
+            onRow?.Invoke();
+            found.Add(rows.Pseudonym(0).GetValueOrDefault());
+            if (rows.Pseudonym(1) == pseudonym)
             {
-                erased.Add(pseudonym);
+                found.Add(pseudonym);
             }
         }
 
-        erased.Sort();
-        return new Erasure(erased, rows, Purged: false);
+        return [.. found];
     }
 
     // The journal holds pages as they were before: it is written back, and cut to nothing.

@@ -26,7 +26,7 @@ internal sealed class ArchiveProjection(ItemArchive archive, Func<KnowledgeSet?,
     /// known again after a restart.
     /// </summary>
     /// <exception cref="LedgerException">A batch of the ledger is damaged (TZ1602).</exception>
-    public long Begin(LedgerLog log)
+    public long Begin(LedgerReader log)
     {
         if (_isRestored)
         {
@@ -41,11 +41,12 @@ internal sealed class ArchiveProjection(ItemArchive archive, Func<KnowledgeSet?,
 
     /// <summary>Takes records; rows of those that the archive has already are left out.</summary>
     /// <param name="steps">Records in the ledger's order, up to the end of a batch.</param>
+    /// <param name="end">Sequence of the last record to take; beyond all where none is named.</param>
     /// <exception cref="HomeException">A part is damaged (TZ1731), or the catalogue does not name the facts (TZ1764).</exception>
     /// <exception cref="IOException">The archive cannot be written.</exception>
-    public void Apply(IReadOnlyList<LedgerStep> steps)
+    public void Apply(IReadOnlyList<LedgerStep> steps, long end = long.MaxValue)
     {
-        foreach (var step in steps)
+        foreach (var step in steps.TakeWhile(step => step.Sequence <= end))
         {
             var at = step.Record.At;
             if (at > _latest)
@@ -60,7 +61,7 @@ internal sealed class ArchiveProjection(ItemArchive archive, Func<KnowledgeSet?,
             Take(step);
         }
 
-        HandOver(steps[^1].Sequence);
+        HandOver(Math.Min(steps[^1].Sequence, end));
     }
 
     private void Take(LedgerStep step)
@@ -110,7 +111,7 @@ internal sealed class ArchiveProjection(ItemArchive archive, Func<KnowledgeSet?,
         _findings.GetValueOrDefault((identity, item)) ?? _findings.GetValueOrDefault((identity, 0));
 
     // No batch is older than the one before it and no record is younger than its batch: all records of the month stand from here on.
-    private static long FirstOf(LedgerLog log, Instant month)
+    private static long FirstOf(LedgerReader log, Instant month)
     {
         var (low, high) = (0L, log.Records);
         while (low < high)
@@ -122,7 +123,7 @@ internal sealed class ArchiveProjection(ItemArchive archive, Func<KnowledgeSet?,
         return low;
     }
 
-    private static KnowledgeSet? KnowledgeBefore(LedgerLog log, long end)
+    private static KnowledgeSet? KnowledgeBefore(LedgerReader log, long end)
     {
         for (var step = 4096L; end > 0; step *= 2)
         {

@@ -35,7 +35,7 @@ public sealed class HomeProjections(string home, Func<KnowledgeSet?, IReadOnlyLi
     /// <exception cref="HomeException">A projection is damaged (TZ1703, TZ1731, TZ1732), in use (TZ1701), or beyond the ledger's end (TZ1761); the facts have no names (TZ1764).</exception>
     /// <exception cref="LedgerException">A batch is damaged (TZ1602).</exception>
     /// <exception cref="IOException">The archive cannot be written.</exception>
-    public void CatchUp(LedgerLog log) => Reopening(() =>
+    public void CatchUp(LedgerReader log) => Reopening(() =>
     {
         Run(log, long.MaxValue);
         Archive.Flush();
@@ -47,12 +47,12 @@ public sealed class HomeProjections(string home, Func<KnowledgeSet?, IReadOnlyLi
     /// </summary>
     /// <param name="log">The home's ledger.</param>
     /// <inheritdoc cref="CatchUp" path="/exception"/>
-    public void Follow(LedgerLog log) => Reopening(() => Run(log, long.MaxValue));
+    public void Follow(LedgerReader log) => Reopening(() => Run(log, long.MaxValue));
 
     /// <summary>Throws both away, whatever state they are in, and makes them again.</summary>
     /// <param name="log">The home's ledger.</param>
     /// <inheritdoc cref="CatchUp" path="/exception"/>
-    public void Rebuild(LedgerLog log)
+    public void Rebuild(LedgerReader log)
     {
         Close();
         DeskDatabase.Discard(home);
@@ -61,14 +61,15 @@ public sealed class HomeProjections(string home, Func<KnowledgeSet?, IReadOnlyLi
     }
 
     /// <summary>
-    /// Makes both again in a temporary folder and compares: the desk database up to its watermark, and the closed months byte by byte.
+    /// Makes both again in a temporary folder and compares: the desk database up to its watermark, the closed months byte by byte, and the
+    /// rows of open months up to the archive's watermark.
     /// Changes nothing but what <see cref="ItemArchive.Open"/> drops.
     /// </summary>
     /// <param name="log">The home's ledger.</param>
     /// <returns>What is wrong: TZ1701 to TZ1703, TZ1731, TZ1732, TZ1761 to TZ1763; empty where nothing is.</returns>
     /// <exception cref="HomeException">The facts have no names (TZ1764).</exception>
     /// <exception cref="LedgerException">A batch is damaged (TZ1602).</exception>
-    public IReadOnlyList<Diagnostic> Check(LedgerLog log)
+    public IReadOnlyList<Diagnostic> Check(LedgerReader log)
     {
         var found = new List<Diagnostic>();
         var desk = Try(() => Desk, found);
@@ -89,7 +90,15 @@ public sealed class HomeProjections(string home, Func<KnowledgeSet?, IReadOnlyLi
         var again = Directory.CreateDirectory(temporary.Next()).FullName;
         using (var rebuilt = new HomeProjections(again, facts) { Progress = Progress })
         {
-            rebuilt.Run(log, desk?.Watermark ?? -1);
+            var open = archive?.OpenMonths is { Count: > 0 };
+            rebuilt.Run(log, desk?.Watermark ?? -1, open ? archive!.Watermark : long.MaxValue);
+            if (open)
+            {
+                rebuilt.Archive.Flush();
+                found.AddRange(MonthComparison.CompareOpen(archive!, rebuilt.Archive, temporary));
+                rebuilt.Run(log, desk?.Watermark ?? -1);
+            }
+
             if (desk is not null && Try(() => DeskComparison.Compare(desk, rebuilt.Desk, temporary), found) is { } difference)
             {
                 found.Add(difference);
@@ -114,7 +123,7 @@ public sealed class HomeProjections(string home, Func<KnowledgeSet?, IReadOnlyLi
         }
     }
 
-    private void Run(LedgerLog log, long deskEnd)
+    private void Run(LedgerReader log, long deskEnd, long archiveEnd = long.MaxValue)
     {
         if (Ahead(log, Desk, Archive) is [var ahead, ..])
         {
@@ -125,7 +134,7 @@ public sealed class HomeProjections(string home, Func<KnowledgeSet?, IReadOnlyLi
         _items ??= new ArchiveProjection(Archive, facts);
         foreach (var steps in LedgerSteps.Read(log, Math.Min(_items.Begin(log), desk.Next)))
         {
-            Both(() => desk.Apply(steps, deskEnd), () => _items.Apply(steps));
+            Both(() => desk.Apply(steps, deskEnd), () => _items.Apply(steps, archiveEnd));
             Progress?.Invoke(steps[^1].Sequence + 1);
         }
     }
@@ -165,7 +174,7 @@ public sealed class HomeProjections(string home, Func<KnowledgeSet?, IReadOnlyLi
         other.GetAwaiter().GetResult();
     }
 
-    private List<Diagnostic> Ahead(LedgerLog log, DeskDatabase? desk, ItemArchive? archive) =>
+    private List<Diagnostic> Ahead(LedgerReader log, DeskDatabase? desk, ItemArchive? archive) =>
     [
         .. new[] { (Name: DeskDatabase.FileName, Watermark: desk?.Watermark ?? -1), (Name: "archive", Watermark: archive?.Watermark ?? -1) }
             .Where(one => one.Watermark >= log.Records)

@@ -12,7 +12,7 @@ internal static class LedgerSteps
     /// <summary>The records from one on, decoded on several threads, in order and in portions that end where a batch ends.</summary>
     /// <param name="log">The ledger.</param>
     /// <param name="from">Sequence of the first.</param>
-    public static IEnumerable<IReadOnlyList<LedgerStep>> Read(LedgerLog log, long from)
+    public static IEnumerable<IReadOnlyList<LedgerStep>> Read(LedgerReader log, long from)
     {
         var portion = new List<LedgerStep>();
         foreach (var batch in OrderedStage.Map(Batches(log.Read(from)), Decode, Environment.ProcessorCount))

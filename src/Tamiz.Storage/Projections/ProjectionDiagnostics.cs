@@ -11,9 +11,9 @@ public static class ProjectionDiagnostics
     public static readonly DiagnosticRule DeskDiffers = new("TZ1762", Severity.Error, "the desk database differs from the ledger",
         "what is made from the ledger", "Somebody or something changed it outside the ledger: keep a copy, find out who, then run tamiz home rebuild.");
 
-    /// <summary>A closed month is not what the ledger gives.</summary>
-    public static readonly DiagnosticRule MonthDiffers = new("TZ1763", Severity.Error, "a closed month of the archive differs from the ledger",
-        "the bytes that are made from the ledger", "Somebody or something changed it outside the ledger: keep a copy, find out who, then run tamiz home rebuild.");
+    /// <summary>A month is not what the ledger gives.</summary>
+    public static readonly DiagnosticRule MonthDiffers = new("TZ1763", Severity.Error, "a month of the archive differs from the ledger",
+        "what is made from the ledger, by its hash", "Somebody or something changed it outside the ledger: keep a copy, find out who, then run tamiz home rebuild.");
 
     /// <summary>Facts have no names.</summary>
     public static readonly DiagnosticRule FactsUnnamed = new("TZ1764", Severity.Error, "the facts of an assessment are not those of the catalogue that was in force",

@@ -70,7 +70,7 @@ public sealed class Gatherer
 
     /// <summary>
     /// Lets a finding on a declaration that was observed earlier reach history: when the instant at which it entered the home has passed,
-    /// and the one at which it became known, if that is later.
+    /// and the one at which it became known, if that is later. An earlier finding on the same item, or on the whole declaration, is taken back.
     /// </summary>
     /// <param name="declaration">As lodged.</param>
     /// <param name="item">Sequence of the item; 0 for all of them.</param>
@@ -80,18 +80,30 @@ public sealed class Gatherer
     /// <exception cref="ArgumentOutOfRangeException">The instant lies before the one already reached.</exception>
     public int Learn(Declaration declaration, int item, Finding finding, Instant asOf)
     {
-        _history.MoveTo(asOf);
+        Unlearn(declaration.Identity.WithoutVersion(), item, asOf);
         var learnt = 0;
         foreach (var one in declaration.Items)
         {
             if (item == 0 || one.Sequence == item)
             {
-                _history.Learn(declaration, one, Observed(declaration, one, ValueOf(declaration, one), finding));
+                _history.Learn(declaration, one, Observed(declaration, one, ValueOf(declaration, one), finding), ofItem: item != 0);
                 learnt++;
             }
         }
 
         return learnt;
+    }
+
+    /// <summary>Takes back what a finding taught (<see cref="Learn"/>), when the instant at which that is told has passed.</summary>
+    /// <param name="identity">The declaration's identity, without the version.</param>
+    /// <param name="item">Sequence of the item; 0 for a finding on the whole declaration.</param>
+    /// <param name="asOf">When that entered the home.</param>
+    /// <returns>How many items had taught something.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The instant lies before the one already reached.</exception>
+    public int Unlearn(string identity, int item, Instant asOf)
+    {
+        _history.MoveTo(asOf);
+        return _history.Unlearn(identity, item);
     }
 
     private GatheredDeclaration Gather(Declaration declaration, Instant at, Instant receivedAt, bool learn)

@@ -12,6 +12,9 @@ public sealed record Identity(string Office, int Year, string Number, int Versio
     /// <summary>office/year/number, leaving out what is unknown, with -vN from version 2.</summary>
     public string Text { get; } = TextOf(Office, Year, Number, Version);
 
+    /// <summary>The same without the version.</summary>
+    public string WithoutVersion() => Version == 1 ? Text : TextOf(Office, Year, Number, 1);
+
     /// <inheritdoc/>
     public int CompareTo(Identity? other) => string.CompareOrdinal(Text, other?.Text);
 

@@ -14,7 +14,7 @@ namespace Tamiz.Flow;
 /// </summary>
 public sealed class Course
 {
-    private const string Format = "tamiz course 1";
+    private const string Format = "tamiz course 2";
 
     private readonly FactRows? _rows;
     private readonly byte[] _seed = [];
@@ -84,7 +84,8 @@ public sealed class Course
 
     /// <summary>
     /// Lets a finding on a declaration that was observed earlier reach history: once both instants have passed. Its keys are found in the
-    /// declaration anew; the band of its price is read from what is known now.
+    /// declaration anew; the band of its price is read from what is known now. An earlier finding on the same item is unlearnt, and so is one on the
+    /// whole declaration by another on the whole; where an item has a finding of its own, that counts.
     /// </summary>
     /// <param name="declaration">As lodged.</param>
     /// <param name="item">Sequence of the item; 0 for all of them.</param>
@@ -95,6 +96,17 @@ public sealed class Course
     /// <exception cref="ArgumentOutOfRangeException">The instant of entry lies before the one already reached.</exception>
     public int Learn(Declaration declaration, int item, bool nonCompliant, Instant known, Instant asOf) =>
         _gatherer.Learn(declaration, item, new Finding(nonCompliant, known, ""), asOf);
+
+    /// <summary>
+    /// Takes back what <see cref="Learn"/> taught: from the next instant on all is as if it had never been learnt. What was gathered before stays as
+    /// it was.
+    /// </summary>
+    /// <param name="identity">The declaration's identity, without the version.</param>
+    /// <param name="item">Sequence of the item; 0 for a finding on the whole declaration.</param>
+    /// <param name="asOf">When the home was told.</param>
+    /// <returns>How many items had taught something.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The instant lies before the one already reached.</exception>
+    public int Unlearn(string identity, int item, Instant asOf) => _gatherer.Unlearn(identity, item, asOf);
 
     /// <summary>The declaration's draw. Pure, as Assess is.</summary>
     public (double Lane, double Referral) Draw(Declaration declaration) => Draws.Of(_seed, declaration.Identity.Text);

@@ -18,10 +18,14 @@ internal struct Controls
     public readonly int LastBucket => _lastBucket;
 
     /// <summary>Adds the result of a control that became known.</summary>
-    public void Learn(int bucket, bool hit)
+    public void Learn(int bucket, bool hit) => Add(bucket, new Counts(1, hit ? 1 : 0));
+
+    /// <summary>Takes back the result of a control that was added: as if it had never been.</summary>
+    public void Unlearn(int bucket, bool hit) => Add(bucket, new Counts(-1, hit ? -1 : 0));
+
+    private void Add(int bucket, Counts counts)
     {
         Advance(bucket);
-        var counts = new Counts(1, hit ? 1 : 0);
         if (_lastBucket - bucket >= Buckets)
         {
             _older = _older.Plus(counts);

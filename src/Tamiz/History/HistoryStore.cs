@@ -29,6 +29,7 @@ public sealed class HistoryStore
     private readonly PriceBook _perKilogram;
     private readonly PriceBook _perUnit;
     private readonly PendingFindings _pending;
+    private readonly Lessons _lessons;
     private readonly double[] _weights;
     private Controls _overall;
     private double _overallRate;
@@ -60,6 +61,7 @@ public sealed class HistoryStore
         _controls = new int[_plan.Length];
         _item = new ItemHistory(_plan.Length);
         _pending = new PendingFindings(_plan.Length);
+        _lessons = new Lessons(_plan.Length);
         _perKilogram = new PriceBook(3, settings.MinPrices);
         _perUnit = new PriceBook(2, settings.MinPrices);
         _weights = new double[Controls.Buckets + 1];
@@ -80,7 +82,7 @@ public sealed class HistoryStore
     /// <summary>Distinct keys and price distributions held.</summary>
     public int Count => _tables.Sum(table => table.Count) + _perKilogram.Count + _perUnit.Count;
 
-    /// <summary>Findings that reached history so far.</summary>
+    /// <summary>Findings that reached history so far and were not taken back.</summary>
     public long Findings { get; private set; }
 
     /// <summary>Findings that are not known yet.</summary>
@@ -134,24 +136,43 @@ public sealed class HistoryStore
             VisitKey(key, observed.Day);
         }
 
-        Await(observed.Finding);
+        if (observed.Finding is { } finding)
+        {
+            Await(finding);
+        }
+
         return _item;
     }
 
     /// <summary>
     /// Lets a finding on an item that was visited earlier reach history, once the instant reached and the one at which it became known
-    /// have passed. Its keys are found anew; its prices say in which band it stands, and are not added again.
+    /// have passed. Its keys are found anew; its prices say in which band it stands, and are not added again. What it taught is remembered, so
+    /// that it can be taken back.
     /// </summary>
     /// <param name="declaration">Its declaration.</param>
     /// <param name="item">The item.</param>
     /// <param name="observed">What it added, with the finding.</param>
-    public void Learn(Declaration declaration, Item item, in ObservedItem observed)
+    /// <param name="ofItem">Whether the finding is on the item; one on the whole declaration teaches nothing where the item has one of its own.</param>
+    public void Learn(Declaration declaration, Item item, in ObservedItem observed, bool ofItem)
     {
+        var key = Lessons.KeyOf(declaration.Identity.WithoutVersion());
+        if (observed.Finding is not { } finding || (!ofItem && _lessons.IsOfItem(key, item.Sequence)))
+        {
+            return;
+        }
+
         ReadSymbols(declaration, item);
         VisitPrices(observed, observe: false);
         FindKeys();
-        Await(observed.Finding);
+        _lessons.Add(key, item.Sequence, new Lesson(Await(finding), finding.NonCompliant, ofItem), _slots);
     }
+
+    /// <summary>Takes back what findings taught that came after their declaration: from the next instant on it is as if it had never been learnt.</summary>
+    /// <param name="identity">The declaration's identity, without the version.</param>
+    /// <param name="item">Sequence of the item; 0 for what a finding on the whole declaration taught.</param>
+    /// <returns>How many items had taught something.</returns>
+    public int Unlearn(string identity, int item) => _lessons.Remove(
+        Lessons.KeyOf(identity), item, (lesson, slots) => _pending.Add(slots, new PendingFinding(lesson.Known < _now ? _now : lesson.Known, lesson.Known, lesson.NonCompliant, TakenBack: true)));
 
     /// <summary>Writes all that is known, and all that is still to show.</summary>
     internal void Save(StateWriter writer)
@@ -168,6 +189,7 @@ public sealed class HistoryStore
         _perUnit.Save(writer);
         _overall.Save(writer);
         _pending.Save(writer);
+        _lessons.Save(writer);
     }
 
     /// <summary>Reads what <see cref="Save"/> wrote from the same keys and settings, into an empty history.</summary>
@@ -187,15 +209,15 @@ public sealed class HistoryStore
         _perUnit.Load(reader);
         _overall.Load(reader);
         _pending.Load(reader);
+        _lessons.Load(reader);
         SmoothOverall();
     }
 
-    private void Await(Finding? finding)
+    private Instant Await(Finding finding)
     {
-        if (finding is not null)
-        {
-            _pending.Add(_slots, finding.NonCompliant, finding.KnownAt < _now ? _now : finding.KnownAt);
-        }
+        var known = finding.KnownAt < _now ? _now : finding.KnownAt;
+        _pending.Add(_slots, finding.NonCompliant, known);
+        return known;
     }
 
     private void ReadSymbols(Declaration declaration, Item item)
@@ -265,9 +287,9 @@ public sealed class HistoryStore
 
     private void Teach(int place)
     {
-        var (known, nonCompliant) = _pending.At(place);
+        var finding = _pending.At(place);
         // In three loops, so that the waits for memory overlap here too.
-        var bucket = Bucket(known);
+        var bucket = Bucket(finding.Known);
         var slots = _pending.Slots(place);
         for (var key = 0; key < slots.Length; key++)
         {
@@ -285,12 +307,24 @@ public sealed class HistoryStore
         {
             if (_controls[key] >= 0)
             {
-                _tables[key].Controls[_controls[key]].Learn(bucket, nonCompliant);
+                Teach(ref _tables[key].Controls[_controls[key]], bucket, finding);
             }
         }
 
-        _overall.Learn(bucket, nonCompliant);
-        Findings++;
+        Teach(ref _overall, bucket, finding);
+        Findings += finding.TakenBack ? -1 : 1;
+    }
+
+    private static void Teach(ref Controls controls, int bucket, PendingFinding finding)
+    {
+        if (finding.TakenBack)
+        {
+            controls.Unlearn(bucket, finding.NonCompliant);
+        }
+        else
+        {
+            controls.Learn(bucket, finding.NonCompliant);
+        }
     }
 
     private void SmoothOverall()

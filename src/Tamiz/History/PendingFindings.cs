@@ -1,8 +1,8 @@
 namespace Tamiz.History;
 
 /// <summary>
-/// Findings that are not known yet, with the keys that they will teach. They wait for months: their places are used again, and those
-/// of a day that has not come lie in a chain, so that only those of days that have begun are sorted.
+/// Findings that are not known yet, with the keys that they will teach, and those that will be taken back. They wait for months: their places are
+/// used again, and those of a day that has not come lie in a chain, so that only those of days that have begun are sorted.
 /// </summary>
 /// <param name="keys">Number of keys of a finding.</param>
 internal sealed class PendingFindings(int keys)
@@ -19,20 +19,26 @@ internal sealed class PendingFindings(int keys)
 
     public int Count { get; private set; }
 
-    /// <summary>Adds a finding.</summary>
+    /// <summary>Adds a finding that becomes known.</summary>
     /// <param name="slots">The slots of its keys.</param>
     /// <param name="nonCompliant">Whether there is an irregularity.</param>
     /// <param name="known">When it becomes known.</param>
-    public void Add(ReadOnlySpan<int> slots, bool nonCompliant, Instant known)
+    public void Add(ReadOnlySpan<int> slots, bool nonCompliant, Instant known) => Add(slots, new PendingFinding(known, known, nonCompliant, false));
+
+    /// <summary>Adds a finding.</summary>
+    /// <param name="slots">The slots of its keys.</param>
+    /// <param name="finding">What will be taught, or taken back.</param>
+    public void Add(ReadOnlySpan<int> slots, PendingFinding finding)
     {
         var place = Place();
         slots.CopyTo(Slots(place));
         Count++;
-        var day = known.DayNumber;
+        var due = finding.Due;
+        var day = due.DayNumber;
         var next = None;
         if (day <= _begun)
         {
-            _due.Enqueue(place, known.UnixMilliseconds);
+            _due.Enqueue(place, due.UnixMilliseconds);
         }
         else
         {
@@ -48,10 +54,10 @@ internal sealed class PendingFindings(int keys)
             _days[day] = place;
         }
 
-        _entries[place] = new Entry(known, next, nonCompliant);
+        _entries[place] = new Entry(finding, next);
     }
 
-    /// <summary>The place of the earliest finding that was known before an instant; -1 where there is none. To be given back with <see cref="Free"/>.</summary>
+    /// <summary>The place of the earliest finding that was due before an instant; -1 where there is none. To be given back with <see cref="Free"/>.</summary>
     public int Take(Instant before)
     {
         while (_daysInOrder.TryPeek(out var day, out _) && day <= before.DayNumber)
@@ -60,25 +66,25 @@ internal sealed class PendingFindings(int keys)
             _days.Remove(day, out var place);
             for (; place != None; place = _entries[place].Next)
             {
-                _due.Enqueue(place, _entries[place].Known.UnixMilliseconds);
+                _due.Enqueue(place, _entries[place].Finding.Due.UnixMilliseconds);
             }
 
             _begun = day;
         }
 
-        return _due.TryPeek(out _, out var known) && known < before.UnixMilliseconds ? _due.Dequeue() : None;
+        return _due.TryPeek(out _, out var due) && due < before.UnixMilliseconds ? _due.Dequeue() : None;
     }
 
     /// <summary>The slots of the keys of a finding.</summary>
     public Span<int> Slots(int place) => _slots[place >> Bits].AsSpan((place & ((1 << Bits) - 1)) * keys, keys);
 
-    /// <summary>When it became known, and whether there is an irregularity.</summary>
-    public (Instant Known, bool NonCompliant) At(int place) => (_entries[place].Known, _entries[place].NonCompliant);
+    /// <summary>A finding.</summary>
+    public PendingFinding At(int place) => _entries[place].Finding;
 
     /// <summary>Gives a place back.</summary>
     public void Free(int place)
     {
-        _entries[place] = new Entry(default, _free, false);
+        _entries[place] = new Entry(default, _free);
         _free = place;
         Count--;
     }
@@ -92,8 +98,11 @@ internal sealed class PendingFindings(int keys)
         writer.Count(places.Count);
         foreach (var place in places)
         {
-            writer.Signed(_entries[place].Known.UnixMilliseconds);
-            writer.Flag(_entries[place].NonCompliant);
+            var finding = _entries[place].Finding;
+            writer.Signed(finding.Due.UnixMilliseconds);
+            writer.Signed(finding.Due.UnixMilliseconds - finding.Known.UnixMilliseconds);
+            writer.Flag(finding.NonCompliant);
+            writer.Flag(finding.TakenBack);
             foreach (var slot in Slots(place))
             {
                 writer.Count(slot + 1);
@@ -108,13 +117,14 @@ internal sealed class PendingFindings(int keys)
         _begun = (int)reader.Signed();
         for (var count = reader.Count(); count > 0; count--)
         {
-            var (known, nonCompliant) = (new Instant(reader.Signed()), reader.Flag());
+            var due = reader.Signed();
+            var finding = new PendingFinding(new Instant(due), new Instant(due - reader.Signed()), reader.Flag(), reader.Flag());
             for (var key = 0; key < keys; key++)
             {
                 slots[key] = reader.Count() - 1;
             }
 
-            Add(slots, nonCompliant, known);
+            Add(slots, finding);
         }
     }
 
@@ -134,9 +144,7 @@ internal sealed class PendingFindings(int keys)
 
     private int Compare(int one, int other)
     {
-        var (left, right) = (_entries[one], _entries[other]);
-        var order = left.Known.CompareTo(right.Known);
-        order = order != 0 ? order : left.NonCompliant.CompareTo(right.NonCompliant);
+        var order = _entries[one].Finding.CompareTo(_entries[other].Finding);
         return order != 0 ? order : Slots(one).SequenceCompareTo(Slots(other));
     }
 
@@ -158,5 +166,5 @@ internal sealed class PendingFindings(int keys)
         return place;
     }
 
-    private readonly record struct Entry(Instant Known, int Next, bool NonCompliant);
+    private readonly record struct Entry(PendingFinding Finding, int Next);
 }

@@ -18,7 +18,7 @@ public sealed record DeclarationEntered(Instant At, string By, bool Live, Declar
     public string Identity => IdentityOf(Declaration.Identity);
 
     /// <summary>The identity as all other records have it: office/year/number, leaving out what is unknown, without a version.</summary>
-    public static string IdentityOf(Identity identity) => identity.Version == 1 ? identity.Text : new Identity(identity.Office, identity.Year, identity.Number).Text;
+    public static string IdentityOf(Identity identity) => identity.WithoutVersion();
 
     /// <summary>The declaration with its parties.</summary>
     /// <param name="name">Gives the party that the pseudonyms stand for; null where it was erased.</param>

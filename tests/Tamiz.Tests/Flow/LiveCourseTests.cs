@@ -44,7 +44,7 @@ public sealed class LiveCourseTests
             }
         }
 
-        AssertSameHistory(file, live, [new(stream[^1], null, stream[^1].LodgedAt)]);
+        AssertSameFacts(file, live, [.. stream.Select(declaration => new LiveCourse.Entry(declaration, null, declaration.LodgedAt))]);
     });
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class LiveCourseTests
         Assert.Equal(2, whole.Learn(declaration, 0, true, declaration.LodgedAt, declaration.LodgedAt));
         Assert.Equal(1, each.Learn(declaration, 1, true, declaration.LodgedAt, declaration.LodgedAt));
         Assert.Equal(1, each.Learn(declaration, 2, true, declaration.LodgedAt, declaration.LodgedAt));
-        AssertSameHistory(whole, each, [new(declaration, null, declaration.LodgedAt)]);
+        AssertSameFacts(whole, each, [new(declaration, null, declaration.LodgedAt)]);
     }
 
     [Fact]
@@ -138,6 +138,11 @@ public sealed class LiveCourseTests
     private static void AssertSameHistory(Course a, Course b, IReadOnlyList<LiveCourse.Entry> entries)
     {
         Assert.Equal(LiveCourse.StateOf(a), LiveCourse.StateOf(b));
+        AssertSameFacts(a, b, entries);
+    }
+
+    private static void AssertSameFacts(Course a, Course b, IReadOnlyList<LiveCourse.Entry> entries)
+    {
         foreach (var days in new[] { 0, 1, 50, 500 })
         {
             foreach (var entry in entries)

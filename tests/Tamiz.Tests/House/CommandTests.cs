@@ -14,6 +14,8 @@ public class CommandTests
     [InlineData("explain")]
     [InlineData("evaluate")]
     [InlineData("verify")]
+    [InlineData("simulate check")]
+    [InlineData("simulate report")]
     public void Help_is_what_was_accepted(string command)
     {
         var (code, output, _) = Run([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
@@ -23,7 +25,7 @@ public class CommandTests
         var text = output.Replace(Environment.GetCommandLineArgs()[0], "tamiz", StringComparison.Ordinal)
             .Replace(Path.GetFileNameWithoutExtension(Environment.GetCommandLineArgs()[0]), "tamiz", StringComparison.Ordinal)
             .Replace($"the same for any number [default: {Environment.ProcessorCount}]", "the same for any number [default: all]", StringComparison.Ordinal);
-        Golden.Check($"tests/Tamiz.Tests/House/Golden/help{(command.Length == 0 ? "" : "-" + command)}.txt", text);
+        Golden.Check($"tests/Tamiz.Tests/House/Golden/help{(command.Length == 0 ? "" : "-" + command.Replace(' ', '-'))}.txt", text);
     }
 
     [Theory]
@@ -54,6 +56,10 @@ public class CommandTests
     [InlineData("verify --key k.pem")]
     [InlineData("verify somewhere --key k.pem --home h")]
     [InlineData("verify --language de")]
+    [InlineData("simulate check does-not-exist")]
+    [InlineData("simulate check . --language de")]
+    [InlineData("simulate report does-not-exist")]
+    [InlineData("simulate report . --html does-not-exist/report.html")]
     [InlineData("nonsense")]
     [InlineData("--nonsense")]
     public void Wrong_usage_exits_with_2_and_says_why_on_standard_error(string line)

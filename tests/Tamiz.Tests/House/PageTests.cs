@@ -6,6 +6,7 @@ using Tamiz.Facts;
 using Tamiz.Flow;
 using Tamiz.Formats.Mappings;
 using Tamiz.History;
+using Tamiz.Simulation.Checking;
 using Tamiz.Storage;
 using Tamiz.Storage.Archive;
 using Tamiz.Storage.Desk;
@@ -82,7 +83,34 @@ public partial class PageTests
         Assert.All(columns.Concat(tables), name => Assert.Contains($"`{name}`", page, StringComparison.Ordinal));
     }
 
-    private static List<DiagnosticRule> Rules() => [.. new[] { typeof(Course), typeof(HomeDiagnostics) }
+    [Fact]
+    public void The_page_of_targets_is_made_from_them()
+    {
+        var page = new StringBuilder("""
+            # What a simulated world is measured by
+
+            Made from the code by a test. `tamiz simulate check DIR` measures each figure from the files alone and compares it with its range. **Met**:
+            the figure lies in the range. **Missed**: it lies outside with its whole 95 % interval. **Undecided**: it lies outside, but its interval
+            reaches into the range, or there was too little to measure; a larger world would tell. The command exits with 1 where a target is missed or a rule of consistency
+            (TZ28 in [diagnostics.md](diagnostics.md)) is broken.
+
+            A pack states other bounds under its key `targets`: `drift: {low: 0.7, high: 0.99, source: "…"}`. Where it does not, the rate of fraud has to lie within a
+            quarter of its own `fraud.rate`. What is learnt is learnt from the first two thirds of the months, what is judged is the last third; declarations
+            count as first lodged.
+
+            | target | from | to | unit | measured on | source of the range |
+            |---|---|---|---|---|---|
+
+            """);
+        foreach (var target in TargetTable.Default)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"| `{target.Id}` | {target.Low:0.###} | {target.High:0.###} | {target.Unit} | {target.Basis} | {target.Source} |\n");
+        }
+
+        Golden.Check("docs/reference/simulation-targets.md", page.ToString());
+    }
+
+    private static List<DiagnosticRule> Rules() => [.. new[] { typeof(Course), typeof(HomeDiagnostics), typeof(CheckDiagnostics) }
         .SelectMany(type => type.Assembly.GetTypes())
         .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
         .Where(field => field.FieldType == typeof(DiagnosticRule))

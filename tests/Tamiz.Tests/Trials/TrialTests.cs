@@ -23,6 +23,15 @@ public class TrialTests
     public void A_writer_that_is_killed_loses_nothing_that_it_acknowledged() => Assert.Contains("none is missing", Run(new StoresCrashTrial(), 5), StringComparison.Ordinal);
 
     [Fact]
+    public void A_home_whose_tool_is_killed_loses_nothing_and_decides_nothing_twice() => Assert.Contains("5 kills with SIGKILL", Run(new HomeCrashTrial(), 5), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_home_whose_disk_fails_loses_nothing_and_decides_nothing_twice() => Assert.Contains("none is missing", Run(new HomeFaultTrial(), 12), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_month_is_replayed_to_the_digest_of_what_is_stored() => Assert.Contains("| deep | 1 | 93 | 0 |", Run(new ReplayTrial(), 93), StringComparison.Ordinal);
+
+    [Fact]
     public void The_stores_take_every_row() => Assert.Contains("| items, month closed | 5000 |", Run(new StoresSpeedTrial(), 2000), StringComparison.Ordinal);
 
     [Fact]

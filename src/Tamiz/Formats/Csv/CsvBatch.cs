@@ -17,13 +17,13 @@ public sealed class CsvBatch
     internal List<CsvField> Fields { get; }
 
     /// <summary>The bytes of a row, without its line end.</summary>
-    public ReadOnlySpan<byte> Raw(in CsvRow row) => Bytes.AsSpan(row.Start, row.Length);
+    public ReadOnlySpan<byte> Raw(scoped in CsvRow row) => Bytes.AsSpan(row.Start, row.Length);
 
     /// <summary>A field of a row, by its number from 0.</summary>
     public CsvField Field(in CsvRow row, int index) => Fields[row.FirstField + index];
 
     /// <summary>The bytes of a field; where it is <see cref="CsvFieldKind.Escaped"/> its inner quotes are still doubled.</summary>
-    public ReadOnlySpan<byte> Raw(in CsvField field) => Bytes.AsSpan(field.Start, field.Length);
+    public ReadOnlySpan<byte> Raw(scoped in CsvField field) => Bytes.AsSpan(field.Start, field.Length);
 
     /// <summary>Begins anew over other bytes, in the room that rows and fields had.</summary>
     internal void Begin(byte[] bytes)
