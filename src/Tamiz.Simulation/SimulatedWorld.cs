@@ -87,6 +87,7 @@ public sealed class SimulatedWorld
         }
 
         Close(week);
+        _work.Forget(week.First);
         _day += week.Days;
         return week;
     }
@@ -108,11 +109,7 @@ public sealed class SimulatedWorld
     {
         var first = _world.Clock.FirstOf(month);
         _world.Market.MoveTo(month);
-        if (month > 0)
-        {
-            _world.Population.Renew(month, first);
-        }
-
+        _world.Population.Renew(month, first);
         week.Schemes.AddRange(_world.Life.Turn(month));
         _world.Schemes.SetPulls(month, _world.Life.Strength);
     }

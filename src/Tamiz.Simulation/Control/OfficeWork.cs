@@ -22,7 +22,7 @@ public sealed class OfficeWork
     public OfficeWork(WorldState world, Aftermath aftermath)
     {
         (_world, _aftermath) = (world, aftermath);
-        _inspection = new Inspection(world.Market, world.Schemes, world.Clock, world.Settings);
+        _inspection = new Inspection(world);
     }
 
     /// <summary>Works through what an office received in a day.</summary>
@@ -51,6 +51,9 @@ public sealed class OfficeWork
             Handle(lodged[i], choices[i], week);
         }
     }
+
+    /// <summary>Forgets what was planned before a day.</summary>
+    public void Forget(int day) => _inspection.Forget(day);
 
     private DeclaredGoods See(Lodgement lodgement)
     {

@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Json;
 using Tamiz.Simulation.Control;
 using Tamiz.Simulation.Packs;
-using Tamiz.Simulation.World;
 
 namespace Tamiz.Simulation.Writing;
 
