@@ -71,6 +71,8 @@ internal sealed class Deciding(LiveHome home, string by, int threads)
         {
             _days.Open(office, _days.NextOf(office, now), "");
         }
+
+        home.KeepMeanwhile();
     }
 
     private void RunSegment(IEnumerator<Entering> source)

@@ -15,7 +15,7 @@ public sealed class HomeImport(LiveHome home, string by, int threads)
 {
     private readonly RecordWriter _scratch = new();
     private (DeclarationEntered Entered, ulong Content)? _sighted;
-    private long _findings;
+    private EnteringHistory? _entering;
 
     /// <summary>Called with each declaration once it is acknowledged, in the ledger's order; null for nobody.</summary>
     public Action<Receipt>? Acknowledged { get; init; }
@@ -23,9 +23,8 @@ public sealed class HomeImport(LiveHome home, string by, int threads)
     /// <summary>Enters declarations of the past, with what was found.</summary>
     public ImportOutcome History(InputSet input, string? quarantine, Action<Diagnostic> say) => Run(input, quarantine, say, live: false, declarations =>
     {
-        var entering = new EnteringHistory(home, by, threads) { Acknowledged = Acknowledged };
-        entering.Run(declarations.Select(lodged => Sighted(lodged.Declaration, live: false)));
-        _findings += entering.Findings;
+        _entering = new EnteringHistory(home, by, threads) { Acknowledged = Acknowledged };
+        _entering.Run(declarations.Select(lodged => Sighted(lodged.Declaration, live: false)));
         return (new Dictionary<string, long>(), 0);
     });
 
@@ -43,12 +42,11 @@ public sealed class HomeImport(LiveHome home, string by, int threads)
     {
         // Once over everything, so that files that are not in order are sorted before anything is entered.
         input.Run(static (declarations, _, _) => declarations.LongCount(), null, static _ => { });
-        _findings = 0;
         return input.Run(
             (declarations, tally, quarantine) =>
             {
                 var (lanes, amendments) = take(declarations);
-                return new ImportOutcome(tally, lanes, _findings, amendments, quarantine.Keep());
+                return new ImportOutcome(tally, lanes, _entering?.Findings ?? 0, amendments, quarantine.Keep());
             },
             quarantinePath, say, declaration => Sight(declaration, live));
     }
@@ -61,9 +59,10 @@ public sealed class HomeImport(LiveHome home, string by, int threads)
         {
             _sighted = (entered, content);
         }
-        else if (sighting == Sighting.Same && !live)
+        else if (sighting == Sighting.Same)
         {
-            EnterNews(entered);
+            // History that is known may come again with what was found meanwhile.
+            _entering?.ComeAgain(entered);
         }
 
         return sighting;
@@ -80,21 +79,4 @@ public sealed class HomeImport(LiveHome home, string by, int threads)
         var entered = new DeclarationEntered(Instant.Earliest, by, live, declaration, DeclarationParties.Of(declaration, home.Refer));
         return (entered, KnownDeclarations.ContentOf(entered, _scratch));
     }
-
-    // A declaration that is known may come again with what was found meanwhile.
-    private void EnterNews(DeclarationEntered known)
-    {
-        foreach (var item in known.Declaration.Items)
-        {
-            if (item.Finding is { } finding && home.State.IsNews(known.Identity, ItemNumber(known.Declaration, item), finding))
-            {
-                var record = EnteringHistory.FindingOf(home.Now, by, known, item, finding);
-                home.Log.Append(RecordGroup.Of(new RecordWriter(), record)).GetAwaiter().GetResult();
-                home.State.Find(record, known.Declaration);
-                _findings++;
-            }
-        }
-    }
-
-    private static int ItemNumber(Declaration declaration, Item item) => declaration.Items.Count == 1 ? 1 : item.Sequence;
 }

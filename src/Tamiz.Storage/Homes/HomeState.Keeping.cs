@@ -14,23 +14,25 @@ public sealed partial class HomeState
         begin?.Invoke("contents in force and proposed");
         writer.Write(IsSimulated);
         Contents.Save(writer);
-        writer.Write(_officers.Count);
         foreach (var officer in _officers.Values.OrderBy(one => one.Person, StringComparer.Ordinal))
         {
             begin?.Invoke($"officer {officer.Person}");
             records.Write(new PersonChanged(default, "", officer.Person, officer.InForce, officer.Roles, officer.Credential));
         }
 
-        writer.Write(_books.Count);
+        begin?.Invoke("end of officers");
+        records.Write(null);
         foreach (var (office, book) in _books)
         {
             begin?.Invoke($"days of office {office}");
+            writer.Write(true);
             writer.Write(office);
             book.Save(writer, records);
         }
 
+        begin?.Invoke("end of offices");
+        writer.Write(false);
         SaveFindings(writer, begin);
-        writer.Write(_raised.Count);
         foreach (var (identity, lane) in _raised.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
             begin?.Invoke($"lane of {identity}");
@@ -38,6 +40,8 @@ public sealed partial class HomeState
             writer.Write(_amended[identity].Value);
         }
 
+        begin?.Invoke("end of lanes of what was amended");
+        records.Write(null);
         Known.Save(writer, begin);
         begin?.Invoke("what assessments use");
         writer.Write(Knowledge is not null);
@@ -56,20 +60,19 @@ public sealed partial class HomeState
     {
         IsSimulated = reader.ReadBoolean();
         Contents.Load(reader);
-        for (var count = reader.ReadInt32(); count > 0; count--)
+        while (KeptRecords.ReadOptional(reader) is { } officer)
         {
-            Apply(KeptRecords.Read(reader), 0, 0);
+            Apply(officer, 0, 0);
         }
 
-        for (var count = reader.ReadInt32(); count > 0; count--)
+        while (reader.ReadBoolean())
         {
             Book(reader.ReadString()).Load(reader);
         }
 
         LoadFindings(reader);
-        for (var count = reader.ReadInt32(); count > 0; count--)
+        while (KeptRecords.ReadOptional(reader) is LaneGiven lane)
         {
-            var lane = (LaneGiven)KeptRecords.Read(reader);
             (_raised[lane.Identity], _amended[lane.Identity]) = (lane, new Draw(reader.ReadUInt128()));
         }
 
@@ -85,21 +88,24 @@ public sealed partial class HomeState
 
     private void SaveFindings(BinaryWriter writer, Action<string>? begin)
     {
-        writer.Write(_findings.Count);
         foreach (var ((identity, item), (nonCompliant, recovered)) in _findings.OrderBy(pair => pair.Key.Identity, StringComparer.Ordinal).ThenBy(pair => pair.Key.Item))
         {
             begin?.Invoke($"finding on {identity}, item {item}");
+            writer.Write(true);
             writer.Write(identity);
             writer.Write(item);
             writer.Write(nonCompliant);
             writer.Write(recovered is not null);
             writer.Write(recovered ?? 0);
         }
+
+        begin?.Invoke("end of findings");
+        writer.Write(false);
     }
 
     private void LoadFindings(BinaryReader reader)
     {
-        for (var count = reader.ReadInt32(); count > 0; count--)
+        while (reader.ReadBoolean())
         {
             var (identity, item, nonCompliant, known, recovered) = (reader.ReadString(), reader.ReadInt32(), reader.ReadBoolean(), reader.ReadBoolean(), reader.ReadDecimal());
             _findings[(identity, item)] = (nonCompliant, known ? recovered : null);

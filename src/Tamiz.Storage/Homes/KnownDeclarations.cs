@@ -73,6 +73,7 @@ public sealed class KnownDeclarations
     {
         lock (_gate)
         {
+            begin?.Invoke("number of declarations");
             writer.Write(_entries.Count);
             foreach (var (key, entry) in _entries.OrderBy(pair => pair.Key))
             {

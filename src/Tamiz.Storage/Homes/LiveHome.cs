@@ -12,6 +12,8 @@ namespace Tamiz.Storage.Homes;
 public sealed class LiveHome : HomeView
 {
     private const long WorthKeeping = 4096;
+    private const long WorthKeepingMeanwhile = 65_536;
+    private const int LeastShare = 64;
 
     private readonly SigningKeys _keys;
     private readonly SteppedClock? _stepped;
@@ -118,11 +120,17 @@ public sealed class LiveHome : HomeView
     }
 
     /// <summary>
-    /// Keeps what is remembered, where much came since that was done last; while nothing is under way. After an erasure nothing is kept until the
-    /// home is opened again.
+    /// Keeps what is remembered, where much came since that was done last, by number and by the length of the ledger; while nothing is under way.
+    /// After an erasure nothing is kept until the home is opened again.
     /// </summary>
-    /// <param name="least">Records that are worth it.</param>
-    public void Keep(long least = WorthKeeping)
+    public void Keep() => Keep(Math.Max(WorthKeeping, Log.Records / LeastShare));
+
+    /// <summary>The same in the midst of long work: more must have come.</summary>
+    public void KeepMeanwhile() => Keep(Math.Max(WorthKeepingMeanwhile, Log.Records / LeastShare));
+
+    /// <summary>Keeps what is remembered, while nothing is under way.</summary>
+    /// <param name="least">Records since that was done last that are worth it.</param>
+    public void Keep(long least)
     {
         if (Log.Records - _kept >= least)
         {

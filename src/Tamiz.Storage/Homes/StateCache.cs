@@ -103,21 +103,34 @@ internal sealed class StateCache(string folder)
             made.Apply(entry);
         }
 
+        return Compare(kept, made) is var (then, again) ? ActDiagnostics.StateBent.At(new Place(path), then, then == again ? null : again) : null;
+    }
+
+    // The parts in which the first differing byte of two states lies; null where there is none.
+    private static (string Kept, string Made)? Compare(HomeState kept, HomeState made)
+    {
         using var temporary = new TemporaryFiles();
         using var stored = new FileStream(temporary.Next(), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16);
-        using (var writer = new BinaryWriter(stored, System.Text.Encoding.UTF8, leaveOpen: true))
-        {
-            kept.Save(writer);
-        }
-
+        using var writer = new BinaryWriter(stored);
+        kept.Save(writer);
+        writer.Flush();
         stored.Position = 0;
         using var comparison = new StateComparison(stored);
-        using (var writer = new BinaryWriter(comparison))
+        using (var compared = new BinaryWriter(comparison))
         {
-            made.Save(writer, comparison.Begin);
+            made.Save(compared, comparison.Begin);
         }
 
-        return comparison.Difference is { } part ? ActDiagnostics.StateBent.At(new Place(path, Field: part), "") : null;
+        if (comparison.Difference is not var (part, at))
+        {
+            return null;
+        }
+
+        // Written once more, to see which part lies there.
+        var then = "";
+        stored.Position = 0;
+        kept.Save(writer, name => then = stored.Position <= at ? name : then);
+        return (then, part);
     }
 
     /// <summary>Drops all that is kept: an erasure by law reaches it too.</summary>

@@ -6,9 +6,10 @@ internal sealed class StateComparison(Stream stored) : Stream
 {
     private byte[] _stored = [];
     private string _part = "";
+    private long _at;
 
-    /// <summary>The first part that differs; null where none does so far.</summary>
-    public string? Difference { get; private set; }
+    /// <summary>The part with the first byte that differs, and that byte's place; null where none does so far.</summary>
+    public (string Part, long At)? Difference { get; private set; }
 
     /// <inheritdoc/>
     public override bool CanRead => false;
@@ -47,7 +48,9 @@ internal sealed class StateComparison(Stream stored) : Stream
         }
 
         var read = stored.ReadAtLeast(_stored.AsSpan(0, buffer.Length), buffer.Length, throwOnEndOfStream: false);
-        Difference = _stored.AsSpan(0, read).SequenceEqual(buffer) ? null : _part;
+        var same = buffer.CommonPrefixLength(_stored.AsSpan(0, read));
+        Difference = same == buffer.Length ? null : (_part, _at + same);
+        _at += buffer.Length;
     }
 
     /// <inheritdoc/>

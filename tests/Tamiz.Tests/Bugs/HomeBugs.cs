@@ -90,11 +90,34 @@ public sealed class HomeBugs : IDisposable
         Assert.Equal("kept", File.ReadAllText(first));
     }
 
+    [Fact]
+    public void New_declarations_and_late_findings_of_one_file_stand_in_the_ledger_in_the_order_of_their_instants()
+    {
+        using var home = new TestHome(new TickingClock());
+        var lines = TestHome.Sample("history.csv", 900);
+        string[] without = [lines[0], .. lines[1..600].Select(line => string.Join(',', line.Split(',')[..^4]) + ",,,,1")];
+        home.Import(live: false, without);
+        Assert.True(home.Import(live: false, lines) is { Findings: > 10, Tally.Taken: > 200 });
+        using var open = home.Open();
+        var instants = open.Log.Read().Where(entry => entry.Type is RecordType.DeclarationEntered or RecordType.FindingEntered).Select(entry => entry.At).ToList();
+        Assert.Equal(instants.Order(), instants);
+        open.Keep(0);
+        Assert.Null(open.CheckKept());
+    }
+
     private static JsonElement Run(params string[] command)
     {
         using var output = new StringWriter(CultureInfo.InvariantCulture);
         using var errors = new StringWriter(CultureInfo.InvariantCulture);
         Assert.True(Program.Run([.. command, "--json"], output, errors, TimeProvider.System) == Terminal.Fine, errors.ToString());
         return JsonDocument.Parse(output.ToString()).RootElement.Clone();
+    }
+
+    // Shows a later time whenever it is asked.
+    private sealed class TickingClock : TimeProvider
+    {
+        private long _seconds;
+
+        public override DateTimeOffset GetUtcNow() => new DateTimeOffset(2026, 11, 1, 0, 0, 0, TimeSpan.Zero).AddSeconds(Interlocked.Increment(ref _seconds));
     }
 }

@@ -1,4 +1,5 @@
 using Tamiz.Ledger;
+using Tamiz.Selection;
 using Tamiz.Storage.Homes;
 using Xunit;
 
@@ -36,6 +37,55 @@ public sealed class StateCacheTests
         last.Keep(0);
         Assert.Null(last.CheckKept());
         Assert.True(Files(home).Length is 1 or 2);
+    }
+
+    [Theory]
+    [InlineData(4)]
+    [InlineData(5)]
+    public void Kept_after_any_batch_it_gives_the_lanes_and_the_state_of_one_that_read_all(int seed)
+    {
+        using var home = new TestHome();
+        foreach (var step in Story(home, new Random(seed)))
+        {
+            using var open = home.Open();
+            step(open);
+        }
+
+        using var view = HomeView.Open(home.Folder, []);
+        var entries = view.Ledger.Read().ToList();
+        var lanes = new List<(long Sequence, LaneDecision Lane)>();
+        var whole = BytesOf(Applied(NewState(view, lanes), entries));
+        Assert.True(lanes.Count > 50);
+        var passing = NewState(view, []);
+        foreach (var batch in entries.GroupBy(entry => entry.Batch))
+        {
+            Applied(passing, batch);
+            var lanesAfter = new List<(long, LaneDecision)>();
+            var cut = NewState(view, lanesAfter);
+            Assert.True(cut.Load(new BinaryReader(new MemoryStream(BytesOf(passing)))));
+            var next = batch.Last().Sequence + 1;
+            Assert.Equal(whole, BytesOf(Applied(cut, entries.Skip((int)next))));
+            Assert.Equal(lanes.Where(lane => lane.Sequence >= next), lanesAfter);
+        }
+    }
+
+    [Fact]
+    public void What_opening_passes_over_is_found_by_a_check_and_by_whoever_reads_it()
+    {
+        using var home = new TestHome();
+        home.Import(live: true, TestHome.Sample("march.csv", 60));
+        Keep(home);
+        var segment = Path.Combine(home.Folder, "ledger", "00000001.tzl");
+        var bytes = File.ReadAllBytes(segment);
+        var second = SegmentHeader.Size + BatchHeader.Size + BatchHeader.Read(bytes.AsSpan(SegmentHeader.Size)).StoredLength;
+        bytes[second + BatchHeader.Size] ^= 1;
+        File.WriteAllBytes(segment, bytes);
+        using (var open = home.Open())
+        {
+            Assert.Equal("TZ1602", Assert.Throws<LedgerException>(() => open.Log.Read().Count()).Diagnostic.Code);
+        }
+
+        Assert.Equal("TZ1602", Assert.Throws<LedgerException>(() => HomeView.Open(home.Folder, [], everything: true)).Diagnostic.Code);
     }
 
     [Fact]
@@ -83,10 +133,30 @@ public sealed class StateCacheTests
             var first = open.Log.Read().Select(entry => entry.Read()).OfType<DeclarationEntered>().First();
             open.State.Find(new FindingEntered(open.Now, "", first.Identity, 1, true, "revenue", FindingStatus.Final, FindingNature.Offence, open.Now, null), open.State.Named(first));
             open.Keep(0);
-            Assert.Equal(ActDiagnostics.StateBent, open.CheckKept()!.Rule);
+            var bent = open.CheckKept()!;
+            Assert.Equal((ActDiagnostics.StateBent, $"finding on {first.Identity}, item 1"), (bent.Rule, bent.Found));
+            Assert.Equal("end of findings", bent.Expected);
             open.KeepAnew();
             Assert.Null(open.CheckKept());
         }
+    }
+
+    [Fact]
+    public void Decisions_that_a_bent_state_bends_are_named_by_replay()
+    {
+        using var home = new TestHome();
+        var lines = TestHome.Sample("march.csv", 90);
+        home.Import(live: true, lines[..61]);
+        using (var open = home.Open())
+        {
+            var first = open.Log.Read().Select(entry => entry.Read()).OfType<DeclarationEntered>().First();
+            open.State.Find(new FindingEntered(open.Now, "", first.Identity, 1, true, "revenue", FindingStatus.Final, FindingNature.Offence, open.Now, null), open.State.Named(first));
+            open.Keep(0);
+        }
+
+        home.Import(live: true, [lines[0], .. lines[61..]]);
+        using var view = HomeView.Open(home.Folder, []);
+        Assert.True(new HomeReplay(view, true, 2).Run(null).Differing > 0);
     }
 
     [Fact]
@@ -152,6 +222,26 @@ public sealed class StateCacheTests
         [lines[0], .. lines.Skip(1).Select(line => string.Join(',', line.Split(',')[..^4]) + ",,,,1")];
 
     private static string Number(string line) => string.Join(',', line.Split(',')[..3]);
+
+    private static HomeState NewState(HomeView view, List<(long, LaneDecision)> lanes) =>
+        new(view.ReadContent, view.Find, view.Read) { OnDecision = (_, lane, sequence) => lanes.Add((sequence, lane)) };
+
+    private static HomeState Applied(HomeState state, IEnumerable<LedgerEntry> entries)
+    {
+        foreach (var entry in entries)
+        {
+            state.Apply(entry);
+        }
+
+        return state;
+    }
+
+    private static byte[] BytesOf(HomeState state)
+    {
+        using var bytes = new MemoryStream();
+        state.Save(new BinaryWriter(bytes));
+        return bytes.ToArray();
+    }
 
     private static void Keep(TestHome home)
     {

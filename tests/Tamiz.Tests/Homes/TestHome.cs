@@ -11,10 +11,19 @@ internal sealed class TestHome : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("tamiz-home-");
 
+    private readonly TimeProvider _clock = TimeProvider.System;
+
     public TestHome()
+        : this(new SteppedClock(Instant.FromDate(new DateOnly(2025, 1, 1))))
     {
+    }
+
+    /// <summary>A home whose time is that of a clock; a stepped one is that of a simulated home.</summary>
+    public TestHome(TimeProvider clock)
+    {
+        _clock = clock;
         HomeFolder.Create(Folder, Path.Combine(Repository.Root, "samples", "demo"));
-        Founded = new HomeFounding(Folder, "ana", new SteppedClock(Instant.FromDate(new DateOnly(2025, 1, 1)))).Found([])!;
+        Founded = new HomeFounding(Folder, "ana", clock).Found([])!;
     }
 
     private TestHome(FoundedHome founded) => Founded = founded;
@@ -25,7 +34,7 @@ internal sealed class TestHome : IDisposable
 
     public string Beside(string name) => Path.Combine(_folder.FullName, name);
 
-    public LiveHome Open(ICollection<Diagnostic>? diagnostics = null) => LiveHome.Open(Folder, TimeProvider.System, diagnostics ?? []);
+    public LiveHome Open(ICollection<Diagnostic>? diagnostics = null) => LiveHome.Open(Folder, _clock, diagnostics ?? []);
 
     public ImportOutcome Import(bool live, params string[] lines)
     {
