@@ -11,6 +11,7 @@ namespace Tamiz.Simulation.Control;
 public sealed class Inspection
 {
     private const double Mistrust = 0.05;
+    private const double LongestDelay = 3650.0 * WorldClock.DayMinutes;
     private static readonly string[] Extents = ["documents", "scan", "partial", "full"];
 
     private readonly Market _market;
@@ -24,6 +25,9 @@ public sealed class Inspection
         (_market, _schemes, _settings) = (world.Market, world.Schemes, world.Settings);
         _book = new WorkBook(world.Roster, world.Clock);
     }
+
+    /// <summary>The last day on which a control is planned so far; below 0 where none is.</summary>
+    public int Last => _book.Last;
 
     /// <summary>Forgets what was planned before a day.</summary>
     public void Forget(int day) => _book.Forget(day);
@@ -58,7 +62,7 @@ public sealed class Inspection
             return ("", lodgement.Day, 0);
         }
 
-        var known = started + minutes + (long)Math.Round(chance.LogNormal(_market.Pack.Control.DelayDays, _market.Pack.Control.DelaySigma) * WorldClock.DayMinutes);
+        var known = started + minutes + Amount.Of(chance.LogNormal(_market.Pack.Control.DelayDays, _market.Pack.Control.DelaySigma) * WorldClock.DayMinutes, 1, LongestDelay);
         var findings = new Finding[items.Count];
         for (var i = 0; i < findings.Length; i++)
         {
@@ -71,6 +75,19 @@ public sealed class Inspection
         lodgement.Findings = findings;
         week.Findings.AddRange(findings);
         return (Extents[extent], (int)(started / WorldClock.DayMinutes), minutes);
+    }
+
+    /// <summary>The field that a correction of a fraudulent item changes most plainly, as declared and as it is.</summary>
+    public (string Field, string Before, string After) Mended(Consignment consignment, TradedItem item)
+    {
+        var type = TypeOf(item);
+        var (before, after) = Change(consignment, item, type);
+        var field = type switch
+        {
+            "classification" => "item.hs", "origin" => "item.origin", "quantity" => "item.supplementaryQuantity", "regime" => "declaration.regime",
+            "exemption" => "item.procedure", _ => "item.customsValue",
+        };
+        return (field, before, after);
     }
 
     private int ExtentOf(Lodgement lodgement, Lane lane, ref Chance chance)

@@ -11,6 +11,9 @@ public sealed class WorkBook
     private readonly WorldClock _clock;
     private readonly Dictionary<(int Officer, int Day), int> _taken = [];
 
+    /// <summary>The last day on which a control is planned so far; below 0 where none is.</summary>
+    public int Last { get; private set; } = -1;
+
     /// <summary>A book with nothing in it.</summary>
     public WorkBook(Roster roster, WorldClock clock) => (_roster, _clock) = (roster, clock);
 
@@ -31,6 +34,7 @@ public sealed class WorkBook
             {
                 var length = Math.Min(minutes, to - from);
                 _taken[(officer.Index, on)] = taken + length;
+                Last = Math.Max(Last, on);
                 return (((long)on * WorldClock.DayMinutes) + from + taken, length);
             }
         }
