@@ -46,7 +46,7 @@ public class PlanCheckTests
         var found = diagnostics.Where(diagnostic => diagnostic.Code == rule && diagnostic.Expected.Contains(words, StringComparison.Ordinal)).ToList();
         Assert.True(found.Count > 0, string.Join('\n', diagnostics));
         Assert.All(found, diagnostic => Assert.False(string.IsNullOrEmpty(diagnostic.Rule.Advice)));
-        var lines = Enumerable.Range(text[..text.IndexOf(before, StringComparison.Ordinal)].Count('\n') + 1, after.Count('\n') + 1).Select(line => (long)line);
+        var lines = Enumerable.Range(text.AsSpan(0, text.IndexOf(before, StringComparison.Ordinal)).Count('\n') + 1, after.Count('\n') + 1).Select(line => (long)line);
         Assert.True(elsewhere || found.Exists(diagnostic => lines.Contains(diagnostic.Where.Line) && diagnostic.Where.Column > 0), string.Join('\n', found));
     }
 
