@@ -1,4 +1,3 @@
-using Tamiz.Models;
 using Tamiz.Storage;
 
 namespace Tamiz.Cli;
@@ -31,7 +30,7 @@ internal static class AssessAction
         }
     }
 
-    /// <summary>Fits weights where there is something to learn from, then assesses.</summary>
+    /// <summary>Fits weights where there is something to learn from, else takes the home's; then assesses.</summary>
     public static AssessOutcome Assess(Terminal terminal, Session session, AssessRequest request, InputSet input, Phrasebook words)
     {
         using var bar = new ProgressLine(terminal, input, words);
@@ -40,7 +39,7 @@ internal static class AssessAction
             Teaches = [.. input.Files.Select(file => !request.Files.Contains(file.Path))],
             Progress = bar.Show,
         };
-        AdditiveModel? model = request.Learn.Length > 0 ? run.Learn(input, session.Area) : null;
+        var model = request.Learn.Length > 0 ? run.Learn(input, session.Area) : session.Home.Weights;
         run = run with { Model = model };
         AssessmentSummary? summary = null;
         return input.Run(

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Tamiz.Formats;
 
 namespace Tamiz.Cli;
 
@@ -6,6 +7,8 @@ namespace Tamiz.Cli;
 internal static class CommonOptions
 {
     public static Option<string?> Home { get; } = new("--home") { Description = "the administration's home (default ./home where it exists)" };
+
+    public static Option<string?> Format { get; } = new("--format") { Description = "how the files are written: csv, json or parquet (default as each begins)" };
 
     public static Option<bool> Json { get; } = new("--json") { Description = "print one JSON object" };
 
@@ -19,6 +22,26 @@ internal static class CommonOptions
         if (code is not null && language is null)
         {
             terminal.Complain($"--language is es, fr, en or pt, not «{code}».");
+            return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The format asked for; null where none was. False, said, where it is not one.</summary>
+    public static bool TryFormat(ParseResult parsed, Terminal terminal, out FileFormat? format)
+    {
+        var name = parsed.GetValue(Format);
+        format = name switch
+        {
+            "csv" => FileFormat.Csv,
+            "json" => FileFormat.Json,
+            "parquet" => FileFormat.Parquet,
+            _ => null,
+        };
+        if (name is not null && format is null)
+        {
+            terminal.Complain($"--format is csv, json or parquet, not «{name}».");
             return false;
         }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Tamiz.Evaluation;
 using Tamiz.Facts;
+using Tamiz.Models;
 
 namespace Tamiz.Cli;
 
@@ -73,15 +74,20 @@ internal sealed class EvaluationReport(Terminal terminal, Session session, Phras
 
     private void Begin(EvaluationOutcome outcome)
     {
-        var model = outcome.Model;
-        var area = session.Home.Register.Find(session.Area)?.Titles.GetValueOrDefault(words.Language.ToString().ToLowerInvariant()) ?? session.Area;
         terminal.SayWrapped(AssessReport.Rows(outcome.Tally, words));
+        Weights(terminal, session, outcome.Model, words);
+        terminal.Say();
+    }
+
+    /// <summary>Says what weights were fitted on.</summary>
+    public static void Weights(Terminal terminal, Session session, AdditiveModel model, Phrasebook words)
+    {
+        var area = session.Home.Register.Find(session.Area)?.Titles.GetValueOrDefault(words.Language.ToString().ToLowerInvariant()) ?? session.Area;
         terminal.SayWrapped(model.Training is { } training
             ? words.Say("evaluate.fitted", ("from", Day(training.From)), ("to", Day(training.To)), ("items", words.Number(training.Items)),
                 ("hits", words.Number(training.Hits)), ("calibrated", Day(training.CalibratedFrom)))
             : words["explain.expert"]);
         terminal.SayWrapped(words.Say("evaluate.snapshot", ("snapshot", model.Hash[..12]), ("area", area)));
-        terminal.Say();
     }
 
     private static string Day(DateOnly date) => date.ToString("O", CultureInfo.InvariantCulture);

@@ -22,6 +22,7 @@ public static class Program
             AssessCommand.Create(clock),
             ExplainCommand.Create(clock),
             EvaluateCommand.Create(clock),
+            ModelCommand.Create(clock),
             DayCommand.Create(clock),
             ReplayCommand.Create(clock),
             HomeCommand.Create(clock),

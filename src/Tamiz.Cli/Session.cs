@@ -1,4 +1,7 @@
+using Tamiz.Assessment;
+using Tamiz.Facts;
 using Tamiz.Flow;
+using Tamiz.Formats;
 using Tamiz.Formats.Mappings;
 using Tamiz.History;
 using Tamiz.Models;
@@ -29,8 +32,12 @@ internal sealed record Session(Home Home, Mapping Mapping, KeySet Keys)
 
         var mapping = Mapping.Read(File.ReadAllText(path), path, diagnostics);
         var keys = KeySet.Create(mapping.Keys.Count > 0 ? mapping.Keys : home.Keys, path, diagnostics);
+        home = WithFittingWeights(home, keys, path, diagnostics);
         return terminal.Report(diagnostics) ? null : new Session(WithCurrency(home, mapping, homeFolder), mapping, keys);
     }
+
+    /// <summary>The same with files in a format that was asked for; the mapping's own where none was.</summary>
+    public Session In(FileFormat? format) => this with { Mapping = Mapping with { Format = format ?? Mapping.Format } };
 
     /// <summary>Risk area of the mapping's findings, else the home's.</summary>
     public string Area => Mapping.Finding?.Area ?? Home.Area;
@@ -42,8 +49,19 @@ internal sealed record Session(Home Home, Mapping Mapping, KeySet Keys)
         return Phrasebook.Of(chosen).With(Mapping.LabelsIn(chosen));
     }
 
-    /// <summary>A course with weights, for assessing anew what was gathered; null for the experts' weights.</summary>
+    /// <summary>A course with weights, for assessing anew what was gathered; null for the home's weights.</summary>
     public Course Course(AdditiveModel? model) => new(Home, Keys, model, Seeds.OfFiles);
+
+    private static Home WithFittingWeights(Home home, KeySet keys, string mapping, List<Diagnostic> diagnostics)
+    {
+        if (home.Weights is null || Indicators.Of(new FactCatalogue(keys)).Select(indicator => indicator.Code).SequenceEqual(home.Weights.Signals))
+        {
+            return home;
+        }
+
+        diagnostics.Add(WeightsDiagnostics.OtherKeys.At(new Place(mapping, Field: "keys"), string.Join(", ", keys.Keys.Select(key => key.Id))));
+        return home with { Weights = null };
+    }
 
     private static Home WithCurrency(Home home, Mapping mapping, string? homeFolder) => homeFolder is not null || mapping.Currency is null ? home : home with
     {
@@ -62,7 +80,7 @@ internal sealed record Session(Home Home, Mapping Mapping, KeySet Keys)
 
         var home = HomeFolder.Read(chosen, Instant.FromUtc(clock.GetUtcNow().UtcDateTime), diagnostics);
         var broken = diagnostics.Exists(diagnostic => diagnostic.Rule.Severity == Severity.Error
-            && (diagnostic.Where.File is "tamiz.yaml" or "risks.yaml"));
+            && (diagnostic.Where.File is "tamiz.yaml" or "risks.yaml" or WeightsFile.Path));
         if (broken)
         {
             terminal.Report(diagnostics);

@@ -1,4 +1,7 @@
+using System.Text;
+using Tamiz.Assessment;
 using Tamiz.Flow;
+using Tamiz.Models;
 using Tamiz.Storage.Homes;
 
 namespace Tamiz.Storage;
@@ -66,6 +69,18 @@ public static class HomeFolder
             ? Directory.GetFiles(intelligence, "*.yaml").Order(StringComparer.Ordinal).Select(path => Path.GetRelativePath(folder, path)).ToArray()
             : [];
         return Home.Read(name => ReadFile(Path.Combine(folder, name)), reports, receivedAt, diagnostics);
+    }
+
+    /// <summary>Writes weights into a home's folder: they count from their approval on. They stand there whole or not at all.</summary>
+    /// <param name="folder">The home.</param>
+    /// <param name="model">The weights.</param>
+    /// <returns>The path of the file.</returns>
+    public static string Write(string folder, AdditiveModel model)
+    {
+        var path = Path.Combine(folder, WeightsFile.Path);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        DurableFile.Write(path, Encoding.UTF8.GetBytes(WeightsFile.Write(model)));
+        return path;
     }
 
     internal static byte[]? ReadFile(string path)

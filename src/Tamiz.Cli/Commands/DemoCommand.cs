@@ -1,18 +1,25 @@
 using System.CommandLine;
-using System.Diagnostics;
+using Tamiz.Ledger;
 using Tamiz.Storage;
 
 namespace Tamiz.Cli.Commands;
 
-/// <summary>tamiz demo: the main job on an invented administration, from nothing.</summary>
+/// <summary>tamiz demo: the main job on a simulated administration, from nothing.</summary>
 internal static class DemoCommand
 {
-    private const int Examples = 3;
+    private const int Size = 50_000;
+
+    // Stands in a folder that a demonstration wrote, and that another one may write anew.
+    private const string Mark = "tamiz-demo.txt";
+
+    private static readonly string[] Parts = ["world", "home"];
 
     public static Command Create(TimeProvider clock)
     {
-        var home = new Option<string>("--home") { Description = "folder for the demonstration", DefaultValueFactory = _ => "demo" };
-        var command = new Command("demo", "Show the main job on an invented administration") { home, CommonOptions.Language, CommonOptions.Json };
+        var folder = new Option<string>("--home") { Description = "folder for the demonstration", DefaultValueFactory = _ => "demo" };
+        var size = new Option<int>("--size") { Description = "declarations a year, 5000 to 100000", DefaultValueFactory = _ => Size };
+        var seed = new Option<ulong>("--seed") { Description = "one seed, one world", DefaultValueFactory = _ => 1 };
+        var command = new Command("demo", "Show the main job on a simulated administration") { folder, size, seed, CommonOptions.Language, CommonOptions.Json };
         command.SetAction(parsed =>
         {
             var terminal = CommonOptions.Terminal(parsed);
@@ -21,19 +28,24 @@ internal static class DemoCommand
                 return Terminal.WrongUsage;
             }
 
-            var samples = Path.Combine(Environment.GetEnvironmentVariable("TAMIZ_ROOT") ?? ".", "samples", "demo");
-            if (!Directory.Exists(samples))
+            if (parsed.GetValue(size) is < 5000 or > 100_000)
             {
-                terminal.Complain($"The samples are missing: {samples}.");
-                return Terminal.FoundProblems;
+                terminal.Complain("--size is 5000 to 100000.");
+                return Terminal.WrongUsage;
             }
 
             try
             {
-                Copy(samples, parsed.GetValue(home)!);
-                return Run(terminal, parsed.GetValue(home)!, language, clock);
+                var target = parsed.GetValue(folder)!;
+                if (!Clear(target))
+                {
+                    terminal.Complain($"{target} is not empty and no demonstration wrote it; name another folder with --home.");
+                    return Terminal.FoundProblems;
+                }
+
+                return new DemoRun(terminal, target, Phrasebook.Of(language ?? Language.Es), clock).Run(parsed.GetValue(seed), parsed.GetValue(size));
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or HomeException or LedgerException)
             {
                 terminal.Complain(e.Message);
                 return Terminal.FoundProblems;
@@ -42,63 +54,23 @@ internal static class DemoCommand
         return command;
     }
 
-    private static int Run(Terminal terminal, string home, Language? language, TimeProvider clock)
+    private static bool Clear(string folder)
     {
-        var watch = Stopwatch.StartNew();
-        if (Session.Open(terminal, home, null, clock) is not { } session)
+        if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
         {
-            return Terminal.FoundProblems;
-        }
-
-        var words = session.Words(language);
-        var request = new AssessRequest([Path.Combine(home, "march.csv")], [Path.Combine(home, "history.csv")], Path.Combine(home, "lanes.csv"), Seeds.Default, Environment.ProcessorCount);
-        var diagnostics = new List<Diagnostic>();
-        string[] paths = [.. request.Learn, .. request.Files];
-        using var input = InputSet.Open(paths, session.Mapping, session.Home.Zones, withGoods: false, request.Threads, diagnostics);
-        if (terminal.Report(diagnostics))
-        {
-            return Terminal.FoundProblems;
-        }
-
-        terminal.SayWrapped(words.Say("demo.begin", ("name", session.Home.Name)));
-        terminal.Say();
-        var outcome = AssessAction.Assess(terminal, session, request, input, words);
-        AssessReport.Give(terminal, request, outcome, 0, words);
-        Explain(terminal, session, outcome, words);
-        terminal.Say(words["demo.files"]);
-        foreach (var (file, what) in new[] { ("lanes.csv", "lanes"), ("march.csv", "declarations"), ("tamiz.yaml", "settings") })
-        {
-            terminal.Say($"  {home}/{file}  {words["demo." + what]}");
-        }
-
-        terminal.Say(words["demo.another"]);
-        terminal.Say($"  ./tamiz explain DECLARATION {home}/march.csv --learn {home}/history.csv --home {home}");
-        terminal.Say(words.Say("demo.done", ("seconds", watch.Elapsed.TotalSeconds.ToString("F1", words.Culture))));
-        return outcome.Tally.Refused > 0 ? Terminal.FoundProblems : Terminal.Fine;
-    }
-
-    private static void Explain(Terminal terminal, Session session, AssessOutcome outcome, Phrasebook words)
-    {
-        var explanation = new Explanation(session.Course(outcome.Model), outcome.Model, words);
-        foreach (var decided in outcome.Summary.Striking.Take(Examples))
-        {
-            terminal.Say();
-            foreach (var line in explanation.Lines(decided, 5))
+            if (!File.Exists(Path.Combine(folder, Mark)))
             {
-                terminal.Say(line);
+                return false;
+            }
+
+            foreach (var part in Parts.Select(name => Path.Combine(folder, name)).Where(Directory.Exists))
+            {
+                Directory.Delete(part, recursive: true);
             }
         }
 
-        terminal.Say();
-    }
-
-    private static void Copy(string from, string to)
-    {
-        foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target, overwrite: true);
-        }
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, Mark), "Written by tamiz demo, which writes it anew each time.\n");
+        return true;
     }
 }

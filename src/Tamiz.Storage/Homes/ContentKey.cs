@@ -1,3 +1,5 @@
+using Tamiz.Assessment;
+
 namespace Tamiz.Storage.Homes;
 
 /// <summary>What a content is called.</summary>
@@ -7,7 +9,15 @@ public readonly record struct ContentKey(string Kind, string Name) : IComparable
 {
     /// <summary>The kind of a file of a home, by its path.</summary>
     public static ContentKey OfFile(string path) => new(
-        path == "tamiz.yaml" ? "configuration" : path == "risks.yaml" ? "risks" : path.StartsWith("intelligence/", StringComparison.Ordinal) ? "reports" : "list", path);
+        path switch
+        {
+            "tamiz.yaml" => "configuration",
+            "risks.yaml" => "risks",
+            WeightsFile.Path => "model",
+            _ when path.StartsWith("intelligence/", StringComparison.Ordinal) => "reports",
+            _ => "list",
+        },
+        path);
 
     /// <inheritdoc/>
     public int CompareTo(ContentKey other)

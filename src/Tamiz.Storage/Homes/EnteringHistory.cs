@@ -94,7 +94,7 @@ internal sealed class EnteringHistory(LiveHome home, string by, int threads)
             var now = home.Now;
             LedgerRecord[] records =
             [
-                .. known.Declaration.Items.Where(item => item.Finding is { } finding && home.State.IsNews(known.Identity, item.Sequence, finding))
+                .. known.Declaration.Items.Where(item => item.Finding is { } finding && home.State.IsNews(known, item.Sequence, finding))
                     .Select(item => FindingOf(now, by, known, item, item.Finding!)),
             ];
             Learn(records, known);

@@ -100,8 +100,8 @@ public sealed class HomeActs(LiveHome home)
     }
 
     /// <summary>
-    /// Takes what is in force into use, where it is something else than what assessments use. Settings and the risk register change
-    /// only while no day is open, so that a day has one set of lanes.
+    /// Takes what is in force into use, where it is something else than what assessments use. Settings, the risk
+    /// register and weights change only while no day is open, so that a day has one set of lanes and one measure.
     /// </summary>
     /// <param name="diagnostics">Receives why what is in force cannot be used (TZ1812).</param>
     public void Renew(ICollection<Diagnostic> diagnostics)
@@ -113,7 +113,7 @@ public sealed class HomeActs(LiveHome home)
             return;
         }
 
-        if (home.State.AnyDayOpen && wanted.Any(pair => pair.Key.Kind is "configuration" or "risks" && used.GetValueOrDefault(pair.Key) != pair.Value))
+        if (home.State.AnyDayOpen && wanted.Any(pair => pair.Key.Kind is "configuration" or "risks" or "model" && used.GetValueOrDefault(pair.Key) != pair.Value))
         {
             return;
         }

@@ -101,9 +101,13 @@ public sealed partial class HomeState
     /// <summary>Whether any office has a day open.</summary>
     public bool AnyDayOpen => _books.Values.Any(book => book.Open is not null);
 
-    /// <summary>Whether a finding says something that the home does not know of that item.</summary>
-    public bool IsNews(string identity, int item, Finding finding) =>
-        !_findings.TryGetValue((identity, item), out var known) || known != (finding.NonCompliant, finding.Recovered);
+    /// <summary>
+    /// Whether a finding says something that the home does not know of that item. Of a version that a later one has followed, only the first
+    /// finding on an item does.
+    /// </summary>
+    public bool IsNews(DeclarationEntered entered, int item, Finding finding) =>
+        !_findings.TryGetValue((entered.Identity, item), out var known)
+        || (known != (finding.NonCompliant, finding.Recovered) && Known.Find(entered.Identity)?.Version == entered.Declaration.Identity.Version);
 
     /// <summary>Reads the settings that some contents make.</summary>
     /// <param name="contents">Digests by content.</param>

@@ -25,11 +25,11 @@ public sealed class Course
     /// <summary>A course with an empty history.</summary>
     /// <param name="home">What the administration has set.</param>
     /// <param name="keys">Keys of history.</param>
-    /// <param name="model">Weights; null for the experts'.</param>
+    /// <param name="model">Weights; null for the home's, or the experts' where it has none.</param>
     /// <param name="seed">Key of the draws.</param>
     /// <param name="rows">Rows of facts that the caller gives back; null for new ones.</param>
     public Course(Home home, KeySet keys, AdditiveModel? model, ReadOnlySpan<byte> seed, FactRows? rows = null)
-        : this(home, model, new HistoryStore(keys, home.History, BaseShare(home, model)), new Selector(home.Policy, home.Register), rows) =>
+        : this(home, model ?? home.Weights, new HistoryStore(keys, home.History, BaseShare(home, model)), new Selector(home.Policy, home.Register), rows) =>
         _seed = seed.ToArray();
 
     private Course(Home home, AdditiveModel? model, HistoryStore history, Selector selector, FactRows? rows)
@@ -165,10 +165,10 @@ public sealed class Course
     /// <returns>Null where history is to be kept under other keys, or is to forget otherwise: it has to be made anew.</returns>
     public Course? Under(Home home, KeySet keys, bool sameSettings) =>
         keys.Hash == History.Keys.Hash && home.History == Home.History && BaseShare(home, null) == History.PriorRate
-            ? new Course(home, null, History, sameSettings ? _selector : new Selector(home.Policy, home.Register), null)
+            ? new Course(home, home.Weights, History, sameSettings ? _selector : new Selector(home.Policy, home.Register), null)
             : null;
 
-    private static double BaseShare(Home home, AdditiveModel? model) => (double)home.Register.Find(model?.Area ?? home.Area)!.BaseShare;
+    private static double BaseShare(Home home, AdditiveModel? model) => (double)home.Register.Find((model ?? home.Weights)?.Area ?? home.Area)!.BaseShare;
 
     /// <summary>
     /// Writes all of history and of selection, as of the instant reached, with the hash of what they are defined by. A cache: another version of

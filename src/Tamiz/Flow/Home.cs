@@ -1,9 +1,11 @@
 using Tamiz.Assessment;
+using Tamiz.Facts;
 using Tamiz.Formats;
 using Tamiz.Formats.Lists;
 using Tamiz.Formats.Mappings;
 using Tamiz.History;
 using Tamiz.Intelligence;
+using Tamiz.Models;
 using Tamiz.Reference;
 using Tamiz.Screening;
 using Tamiz.Selection;
@@ -43,6 +45,9 @@ public sealed record Home
 
     /// <summary>Keys of history; empty for the default list, which a mapping can replace.</summary>
     public IReadOnlyList<KeyMapping> Keys { get; init; } = [];
+
+    /// <summary>Weights that were fitted and approved; null for the experts'.</summary>
+    public AdditiveModel? Weights { get; init; }
 
     /// <summary>Lists, reports, registers and rates.</summary>
     public required Knowledge Knowledge { get; init; }
@@ -84,7 +89,26 @@ public sealed record Home
             top.Report("area", home.Area, "an area of risks.yaml");
         }
 
-        return home;
+        return home with { Weights = ReadWeights(files, home, diagnostics) };
+    }
+
+    private static AdditiveModel? ReadWeights(Func<string, byte[]?> files, Home home, ICollection<Diagnostic> diagnostics)
+    {
+        if (files(WeightsFile.Path) is null)
+        {
+            return null;
+        }
+
+        // What is wrong with the keys is said where they are used.
+        var catalogue = new FactCatalogue(KeySet.Create(home.Keys, "tamiz.yaml", []));
+        var weights = WeightsFile.Read(Text(files, WeightsFile.Path), WeightsFile.Path, Indicators.Of(catalogue), diagnostics);
+        if (weights is null || home.Register.Find(weights.Area) is not null)
+        {
+            return weights;
+        }
+
+        diagnostics.Add(WeightsDiagnostics.OtherArea.At(new Place(WeightsFile.Path, Field: "area"), weights.Area));
+        return null;
     }
 
     private static string Text(Func<string, byte[]?> files, string path) => files(path) is { } bytes ? System.Text.Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF') : "";

@@ -37,6 +37,9 @@ public class TrialTests
     [Fact]
     public void Desk_and_archive_are_made_of_every_record() => Assert.Contains("| records | 8202 |", Run(new ProjectionTrial(), 2000), StringComparison.Ordinal);
 
+    [Fact]
+    public void The_same_rows_are_read_from_every_carrier() => Assert.Contains("| 5000 | parquet |", Run(new CarriersTrial(), 5000), StringComparison.Ordinal);
+
     private static string Run(Trial trial, long size)
     {
         var before = Environment.CurrentDirectory;

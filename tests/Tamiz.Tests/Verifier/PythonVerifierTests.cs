@@ -101,7 +101,8 @@ public sealed class PythonVerifierTests : IDisposable
     internal static string Expected(string folder)
     {
         var report = ReportOn(folder);
-        var notes = report.Notes.Select(note => note.Rule).Where(rule => rule is "C2" or "N1").Distinct().Order(StringComparer.Ordinal);
+        // How far a verifier reads on behind a broken batch is its own affair, and so is what it says of the ledger's end then.
+        var notes = report.Notes.Select(note => note.Rule).Where(rule => rule is "N1" || (rule is "C2" && report.Problems.Count == 0)).Distinct().Order(StringComparer.Ordinal);
         return string.Join('\n', [First(report), .. notes.Select(rule => $"note: {rule}")]) + "\n";
     }
 
