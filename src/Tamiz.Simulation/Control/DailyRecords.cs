@@ -83,7 +83,7 @@ public sealed class DailyRecords
             return;
         }
 
-        var day = lodgement.Day - Math.Max(1, country.Days + chance.Between(-2, 5));
+        var day = lodgement.Day - Math.Max(1, country.Days + chance.Between(-2, 5)) - consignment.Detour;
         foreach (var container in consignment.Containers)
         {
             // A record is lost now and then.

@@ -27,6 +27,9 @@ public sealed class Consignment
     /// <summary>Index of the country from which it truly left.</summary>
     public int TrueExport { get; set; }
 
+    /// <summary>Days that a detour took, besides the usual ones.</summary>
+    public int Detour { get; set; }
+
     /// <summary>The supplier.</summary>
     public required Exporter Exporter { get; set; }
 
@@ -72,7 +75,7 @@ public sealed class Consignment
     /// <summary>The same consignment at another time or office, with items of its own.</summary>
     public Consignment Again(long key, int office, long minute) => new()
     {
-        Trader = Trader, Key = key, Office = office, Minute = minute, Declarant = Declarant, Regime = Regime, Export = Export, TrueExport = TrueExport,
+        Trader = Trader, Key = key, Office = office, Minute = minute, Declarant = Declarant, Regime = Regime, Export = Export, TrueExport = TrueExport, Detour = Detour,
         Exporter = Exporter, Carrier = Carrier, Means = Means, MeansName = MeansName, Document = Document, Containers = Containers, Packages = Packages,
         Incoterm = Incoterm, Items = [.. Items.Select(item => item.Copy())], Scheme = Scheme, Shopped = Shopped, Shops = Shops,
     };
