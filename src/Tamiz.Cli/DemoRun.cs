@@ -106,7 +106,7 @@ internal sealed class DemoRun(Terminal terminal, string folder, Phrasebook words
     private string[] Months() => [.. Directory.GetFiles(Path.Combine(World, "declarations"), "*.csv").Order(StringComparer.Ordinal)];
 
     private int Import(LiveSession session, string[] files, bool live, Action<Receipt>? acknowledged) =>
-        ImportAction.Run(session, new ImportRequest(files, Path.Combine(Home, "mapping.yaml"), null, live, Environment.ProcessorCount), acknowledged).Code;
+        ImportAction.Run(session, new ImportRequest(files, Path.Combine(Home, "mapping.yaml"), live, Environment.ProcessorCount), acknowledged).Code;
 
     // What one person proposes, another approves.
     private void Train(HomeActs acts)

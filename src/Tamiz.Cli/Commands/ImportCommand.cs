@@ -30,7 +30,7 @@ internal static class ImportCommand
             }
 
             using var receipt = parsed.GetValue(receipts) is { } file ? new StreamWriter(file, append: true) { AutoFlush = true } : null;
-            var request = new ImportRequest(parsed.GetValue(files)!, path, format, parsed.GetValue(live), Math.Clamp(parsed.GetValue(threads), 1, 256));
+            var request = new ImportRequest(parsed.GetValue(files)!, path, parsed.GetValue(live), Math.Clamp(parsed.GetValue(threads), 1, 256)) { Format = format };
             var (outcome, unusable, code) = ImportAction.Run(session, request, receipt is null ? null : Write);
             if (outcome is not null)
             {

@@ -63,6 +63,9 @@ public sealed class Consignment
     /// <summary>Whether its actor cancels and lodges again until the lane is green.</summary>
     public bool Shops { get; set; }
 
+    /// <summary>Whether something in it is wrong with intent.</summary>
+    public bool IsFraud => Items.Exists(item => item.Kind == Packs.ActKind.Fraud);
+
     /// <summary>Parts that the act split off, lodged on their own.</summary>
     public List<Consignment>? Parts { get; set; }
 
