@@ -109,7 +109,7 @@ public sealed class FuzzTrial(string carrier) : Trial
         }
 
         var bytes = healthy.ToList();
-        for (var wounds = 1 + Next(4); wounds > 0; wounds--)
+        for (var wounds = 1 + Next(4); wounds > 0 && bytes.Count > 0; wounds--)
         {
             var at = Next(bytes.Count);
             switch (Next(4))
