@@ -60,6 +60,7 @@ internal sealed record LiveSession(Terminal Terminal, LiveHome Home, string Pers
             }
 
             var code = act(new LiveSession(terminal, home, person ?? "", Phrasebook.Of(language ?? home.State.Course!.Home.Languages[0])));
+            home.CheckpointWhenDue();
             home.Keep();
             return code;
         }

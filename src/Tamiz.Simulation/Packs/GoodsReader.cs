@@ -97,7 +97,7 @@ public static class GoodsReader
             Hs = section.Text("hs", required: true) ?? "",
             Spanish = PlanWords.List(section, "es", WordForm.Line, required: true),
             English = PlanWords.List(section, "en", WordForm.Line, required: true),
-            Unit = section.Has("unit") ? PlanWords.Office(section, "unit") : "KGM",
+            Unit = section.Has("unit") ? PlanWords.Code(section, "unit") : "KGM",
             KilogramsPerUnit = (double)section.Number("kgPerUnit", 1, 0.0001m, 1_000_000),
             DollarsPerKilogram = (double)section.Number("usdPerKg", 1, 0.001m, 10_000_000),
             Sigma = (double)section.Number("sigma", 0.4m, 0, 3),

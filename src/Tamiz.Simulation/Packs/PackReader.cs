@@ -126,7 +126,7 @@ public static class PackReader
         var offices = new List<OfficePlan>();
         foreach (var section in Bounded(top, "offices", MostOffices))
         {
-            var office = new OfficePlan(PlanWords.Office(section, "code"), PlanWords.Line(section, "name"),
+            var office = new OfficePlan(PlanWords.Code(section, "code"), PlanWords.Line(section, "name"),
                 section.Choice("mode", "sea", "sea", "land", "air"), Number(section, "declarations", 1, 0.0001, 1_000_000),
                 Number(section, "value", 1, 0.01, 100), Number(section, "officers", 2, 0.1, 10_000), section.Flag("scanner", false));
             section.RejectUnknownKeys();

@@ -18,8 +18,8 @@ internal static partial class PlanWords
     /// <summary>A code of three capital letters.</summary>
     public static string Currency(YamlSection section, string key) => Fitting(section, key, ThreeLetters(), "three capital letters");
 
-    /// <summary>The code of an office: it is a part of each declaration's name.</summary>
-    public static string Office(YamlSection section, string key) => Fitting(section, key, Capitals(), "2 to 12 capital letters and digits");
+    /// <summary>The code of an office, which is a part of each declaration's name, or of a unit.</summary>
+    public static string Code(YamlSection section, string key) => Fitting(section, key, Capitals(), "2 to 12 capital letters and digits");
 
     /// <summary>A line that people read.</summary>
     public static string Line(YamlSection section, string key) => Fitting(section, key, Readable(), "1 to 120 characters on one line, without quotation marks and backslashes");
@@ -41,7 +41,7 @@ internal static partial class PlanWords
     public static IReadOnlyList<string> List(YamlSection section, string key, WordForm form, bool required = false)
     {
         var words = section.Texts(key, required);
-        var form0 = form switch { WordForm.Hs => Digits(), WordForm.Country => TwoLetters(), WordForm.Day => MonthAndDay(), _ => Readable() };
+        var pattern = form switch { WordForm.Hs => Digits(), WordForm.Country => TwoLetters(), WordForm.Day => MonthAndDay(), _ => Readable() };
         var expected = form switch
         {
             WordForm.Hs => "2 to 6 digits", WordForm.Country => "two capital letters", WordForm.Day => "a month and a day as MM-dd",
@@ -53,7 +53,7 @@ internal static partial class PlanWords
             return [.. words.Take(Most)];
         }
 
-        foreach (var word in words.Where(word => !form0.IsMatch(word)))
+        foreach (var word in words.Where(word => !pattern.IsMatch(word)))
         {
             section.Report(key, word, expected);
         }

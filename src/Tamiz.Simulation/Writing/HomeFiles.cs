@@ -33,9 +33,9 @@ internal static class HomeFiles
         timeZone: {{world.Pack.TimeZone}}
         area: revenue
         lanes:
-          - {id: red, share: {{Percent(Math.Max(0.001, world.Pack.Control.Red))}}, random: {{Percent(Math.Max(0.001, world.Pack.Control.Red / 5))}}}
-          - {id: yellow, share: {{Percent(Math.Max(0.001, world.Pack.Control.Yellow))}}}
-          - {id: green}
+          - {id: rojo, share: {{Percent(Math.Max(0.001, world.Pack.Control.Red))}}, random: {{Percent(Math.Max(0.001, world.Pack.Control.Red / 5))}}}
+          - {id: amarillo, share: {{Percent(Math.Max(0.001, world.Pack.Control.Yellow))}}}
+          - {id: verde}
         referral: {share: 2 %}
         exchangeRates: sources/rates.csv
         trusted: sources/trusted.csv
