@@ -19,14 +19,18 @@ internal sealed class CarriedRows(string csv, Mapping mapping)
     {
         using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 20);
         using var json = new Utf8JsonWriter(file);
-        foreach (var row in Rows())
+        foreach (var declaration in Declarations())
         {
             json.WriteStartObject();
-            WriteFields(json, row, ofItem: false);
+            WriteFields(json, declaration[0], ofItem: false);
             json.WriteStartArray("items");
-            json.WriteStartObject();
-            WriteFields(json, row, ofItem: true);
-            json.WriteEndObject();
+            foreach (var row in declaration)
+            {
+                json.WriteStartObject();
+                WriteFields(json, row, ofItem: true);
+                json.WriteEndObject();
+            }
+
             json.WriteEndArray();
             json.WriteEndObject();
             json.Flush();
@@ -103,6 +107,29 @@ internal sealed class CarriedRows(string csv, Mapping mapping)
 
     private Date? DateOf(string text) => text.Length == 0 ? null
         : new Date(DateOnly.ParseExact(text, mapping.Dates[0], CultureInfo.InvariantCulture).DayNumber - DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber);
+
+    /// <summary>Successive rows of one identity.</summary>
+    private IEnumerable<List<string[]>> Declarations()
+    {
+        var identity = Enumerable.Range(0, _columns.Count)
+            .Where(column => mapping.Fields.Any(field => field.Column == _columns[column].Heading && field.Target.Id is "declaration.office" or "declaration.year" or "declaration.number")).ToList();
+        List<string[]> declaration = [];
+        foreach (var row in Rows())
+        {
+            if (declaration.Count > 0 && identity.Exists(column => declaration[0][column] != row[column]))
+            {
+                yield return declaration;
+                declaration = [];
+            }
+
+            declaration.Add(row);
+        }
+
+        if (declaration.Count > 0)
+        {
+            yield return declaration;
+        }
+    }
 
     private IEnumerable<string[]> Rows()
     {

@@ -30,7 +30,7 @@ internal static class EvaluateCommand
             }
 
             return CommonOptions.TryLanguage(parsed, terminal, out var language) && CommonOptions.TryFormat(parsed, terminal, out var format)
-                && Session.Open(terminal, parsed.GetValue(CommonOptions.Home), parsed.GetValue(mapping), clock) is { } session
+                && Session.Open(terminal, CommonOptions.HomeOf(parsed), parsed.GetValue(mapping), clock) is { } session
                 ? Run(terminal, session.In(format), request, session.Words(language))
                 : Terminal.WrongUsage;
         });

@@ -24,7 +24,7 @@ internal static class ExplainCommand
         {
             var terminal = CommonOptions.Terminal(parsed);
             if (!CommonOptions.TryLanguage(parsed, terminal, out var language) || !CommonOptions.TryFormat(parsed, terminal, out var format)
-                || Session.Open(terminal, parsed.GetValue(CommonOptions.Home), parsed.GetValue(mapping), clock) is not { } session)
+                || Session.Open(terminal, CommonOptions.HomeOf(parsed), parsed.GetValue(mapping), clock) is not { } session)
             {
                 return Terminal.WrongUsage;
             }

@@ -145,8 +145,17 @@ internal sealed class ParquetCarrier : Carrier
         }
         catch (Exception e) when (e is ParquetException or InvalidDataException or InvalidCastException or FormatException or OverflowException or ArgumentException or NotSupportedException)
         {
-            return e.Message.Split('\n')[0];
+            return Said(e.Message);
         }
+    }
+
+    // The library's messages stand in wrappings that are nobody's language: …Exception… (message: 'what is wrong').
+    private static string Said(string message)
+    {
+        const string Before = "(message: '";
+        var line = message.Split('\n')[0];
+        var at = line.IndexOf(Before, StringComparison.Ordinal);
+        return at < 0 ? line : line[(at + Before.Length)..].TrimEnd(')', '\'');
     }
 
     private RawBatch Lost(long row, long rows)

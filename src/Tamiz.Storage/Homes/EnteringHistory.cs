@@ -29,6 +29,7 @@ internal sealed class EnteringHistory(LiveHome home, string by, int threads)
         using var steps = Steps(declarations).GetEnumerator();
         while (RunPart(steps))
         {
+            home.CheckpointWhenDue();
             home.KeepMeanwhile();
         }
     }

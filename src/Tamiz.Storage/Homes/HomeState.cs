@@ -52,6 +52,9 @@ public sealed partial class HomeState
     /// <summary>The course of declarations under that knowledge; null before the first.</summary>
     public Course? Course { get; private set; }
 
+    /// <summary>Why the weights of that knowledge cannot be used, as after an update of the program; null where they can, or where there are none.</summary>
+    public Diagnostic? UnusableWeights { get; private set; }
+
     /// <summary>Whether the ledger's instants are those of a simulation.</summary>
     public bool IsSimulated { get; private set; }
 
@@ -183,6 +186,7 @@ public sealed partial class HomeState
     {
         var diagnostics = new List<Diagnostic>();
         var home = ReadHome(knowledge.Entries.Select(entry => KeyValuePair.Create(new ContentKey(entry.Kind, entry.Name), entry.Digest)), diagnostics);
+        UnusableWeights = diagnostics.Find(diagnostic => diagnostic.Where.File == WeightsFile.Path && diagnostic.Rule.Severity == Severity.Error);
         var same = Knowledge is { } before && Settings(before).SequenceEqual(Settings(knowledge));
         var course = Course?.Under(home, KeysOf(home, diagnostics), same);
         Course = course ?? new Course(home, KeysOf(home, diagnostics), null, []);

@@ -1,6 +1,7 @@
 using PublicApiGenerator;
 using Tamiz.Documents.Templates;
 using Tamiz.Flow;
+using Tamiz.Simulation;
 using Tamiz.Storage;
 using Tamiz.Verifier;
 using Xunit;
@@ -22,6 +23,10 @@ public class PublicApiTests
     [Fact]
     public void Documents_have_the_public_surface_that_was_accepted() =>
         Golden.Check("tests/Tamiz.Tests/House/Golden/Tamiz.Documents.txt", typeof(Template).Assembly.GeneratePublicApi(Options));
+
+    [Fact]
+    public void The_simulation_has_the_public_surface_that_was_accepted() =>
+        Golden.Check("tests/Tamiz.Tests/House/Golden/Tamiz.Simulation.txt", typeof(SimulatedWorld).Assembly.GeneratePublicApi(Options));
 
     [Fact]
     public void The_verifier_has_the_public_surface_that_was_accepted() =>

@@ -5,7 +5,7 @@ public static class CsvDiagnostics
 {
     /// <summary>The file holds no byte, or only a byte order mark and line ends.</summary>
     public static readonly DiagnosticRule Empty = new("TZ0301", Severity.Error, "the file is empty",
-        "a heading line and rows", "Export the file again.");
+        "a heading line and rows, or declarations", "Export the file again.");
 
     /// <summary>The first bytes are those of another kind of file.</summary>
     public static readonly DiagnosticRule NotText = new("TZ0302", Severity.Error, "the file is not text",

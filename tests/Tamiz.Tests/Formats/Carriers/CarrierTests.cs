@@ -80,6 +80,17 @@ public sealed class CarrierTests
         iter: 2, threads: 1);
 
     [Fact]
+    public void The_example_of_the_page_is_a_declaration_of_two_items()
+    {
+        var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "reference", "mapping.md"));
+        var example = page.Split("```json")[1].Split("```")[0];
+        var reading = Reading.Of(System.Text.Encoding.UTF8.GetBytes(example), CarriedTable.Mapping);
+        var declaration = Assert.Single(reading.Declarations);
+        Assert.Equal(2, reading.Tally.Taken);
+        Assert.Matches("A-17.*MSKU1234565.*TGHU3396736.*220830.*12\\.5.*610910", declaration);
+    }
+
+    [Fact]
     public void Damaged_JSON_never_throws_and_every_row_is_counted() =>
         Gen.Select(CarriedTable.Any(inOrder: true), Gen.Int[0, Layouts.Length - 1], Wounds).Sample((table, layout, wounds) =>
         {
