@@ -34,14 +34,14 @@ internal static class DayExportCommand
                     export.WriteDraws(file);
                 }
 
-                Give(session.Terminal, export);
+                Give(session.Terminal, export, session.Words);
                 return Terminal.Fine;
             });
         });
         return command;
     }
 
-    private static void Give(Terminal terminal, DayExport export)
+    private static void Give(Terminal terminal, DayExport export, Phrasebook words)
     {
         var facts = new (string Name, string Value)[]
         {
@@ -53,19 +53,14 @@ internal static class DayExportCommand
             .Append(new("bounds", export.Opened.Bounds.ToDictionary(bound => bound.Lane, bound => bound.Bound)))
             .Append(new("lanes", export.Closed.Totals.ToDictionary(total => total.Lane, total => total.Count)))
             .Append(new("missing", export.Closed.Missing)).ToDictionary());
-        foreach (var (name, value) in facts)
+        var lines = facts.Append(("missing", string.Join(", ", export.Closed.Missing)))
+            .Concat(export.Opened.Bounds.Select(bound => ("bound", $"{bound.Lane} {bound.Bound.ToString("R", CultureInfo.InvariantCulture)}")))
+            .Concat(export.Closed.Totals.Select(total => ("lane", $"{total.Lane} {total.Count}")))
+            .Select(line => (Word: words["dayExport." + line.Item1], Value: line.Item2)).ToList();
+        var width = lines.Max(line => line.Word.Length);
+        foreach (var (word, value) in lines)
         {
-            terminal.Say($"{name,-11} {value}");
-        }
-
-        foreach (var bound in export.Opened.Bounds)
-        {
-            terminal.Say($"{"bound",-11} {bound.Lane} {bound.Bound.ToString("R", CultureInfo.InvariantCulture)}");
-        }
-
-        foreach (var total in export.Closed.Totals)
-        {
-            terminal.Say($"{"lane",-11} {total.Lane} {total.Count}");
+            terminal.Say($"{word.PadRight(width)}  {(value.Length == 0 ? "–" : value)}");
         }
     }
 }

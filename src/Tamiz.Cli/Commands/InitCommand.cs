@@ -16,7 +16,7 @@ internal static class InitCommand
         var from = new Option<string?>("--from") { Description = "folder whose settings, lists and reports the home begins with" };
         var administrator = new Option<string>("--administrator") { Description = "id of the first administrator", DefaultValueFactory = _ => "administrator" };
         var simulated = new Option<string?>("--simulated") { Description = "for training: the ledger's time begins on this date and is that of the declarations" };
-        var command = new Command("init", "Make a home: settings, risk register, folders, and its ledger") { folder, from, administrator, simulated, CommonOptions.Json };
+        var command = new Command("init", "Make a home: settings, risk register, folders, and its ledger") { folder, from, administrator, simulated, CommonOptions.Language, CommonOptions.Json };
         command.SetAction(parsed =>
         {
             var terminal = CommonOptions.Terminal(parsed);
@@ -27,21 +27,28 @@ internal static class InitCommand
                 return Terminal.WrongUsage;
             }
 
+            if (!CommonOptions.TryLanguage(parsed, terminal, out var language))
+            {
+                return Terminal.WrongUsage;
+            }
+
             var time = parsed.GetValue(simulated) is null ? clock : new SteppedClock(Instant.FromDate(start));
-            return Run(terminal, parsed.GetValue(folder)!, parsed.GetValue(from), new HomeFounding(parsed.GetValue(folder)!, parsed.GetValue(administrator)!, time));
+            return Run(terminal, parsed.GetValue(from), language, new HomeFounding(parsed.GetValue(folder)!, parsed.GetValue(administrator)!, time));
         });
         return command;
     }
 
-    private static int Run(Terminal terminal, string home, string? from, HomeFounding founding)
+    private static int Run(Terminal terminal, string? from, Language? language, HomeFounding founding)
     {
+        var home = founding.Folder;
         try
         {
             var written = HomeFolder.Create(home, from);
+            var words = Phrasebook.Of(language ?? HomeFolder.Read(home, Instant.FromUtc(founding.Clock.GetUtcNow().UtcDateTime), []).Languages[0]);
             if (new LedgerFolder(Path.Combine(home, "ledger")).List().Count > 0)
             {
                 terminal.Give(new { home, written });
-                terminal.Say($"{home} is a home already; nothing was changed.");
+                terminal.Say(words.Say("home.exists", ("home", home)));
                 return Terminal.Fine;
             }
 
@@ -50,7 +57,7 @@ internal static class InitCommand
             terminal.Report(diagnostics);
             if (founded is null)
             {
-                terminal.Complain($"The settings in {home} have errors; mend them and run tamiz init {home} again.");
+                terminal.Complain(words.Say("home.mend", ("home", home)));
                 return Terminal.FoundProblems;
             }
 
@@ -59,11 +66,11 @@ internal static class InitCommand
                 home, written, ledger = founded.Ledger.ToString(), key = founded.Key.ToString(), publicKey = founded.PublicKey,
                 administrator = founded.Administrator, credential = founded.Credential, contents = founded.Contents.Select(content => content.ToString()),
             });
-            terminal.Say($"{home} is ready, with ledger {founded.Ledger}.");
-            terminal.Say($"Settings in force: {string.Join(", ", founded.Contents.Where(content => content.Kind != HomeState.CatalogueKind).Select(content => content.Name))}");
-            terminal.Say($"Public key, for whoever checks: {founded.PublicKey}");
-            terminal.Say($"Credential of {founded.Administrator}: {founded.Credential}");
-            terminal.Say("Take the credential away from this machine, and keep a copy of the folder keys.");
+            terminal.Say(words.Say("home.founded", ("home", home), ("ledger", founded.Ledger.ToString())));
+            terminal.SayWrapped(words.Say("home.settings", ("names", string.Join(", ", founded.Contents.Where(content => content.Kind != HomeState.CatalogueKind).Select(content => content.Name)))));
+            terminal.Say(words.Say("home.publicKey", ("path", founded.PublicKey)));
+            terminal.Say(words.Say("home.credential", ("person", founded.Administrator), ("path", founded.Credential)));
+            terminal.SayWrapped(words["home.takeAway"]);
             return Terminal.Fine;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or LedgerException or HomeException)

@@ -10,7 +10,7 @@ public sealed partial class ReadmeTests : IDisposable
 {
     private const string Invented = """
         ```sh
-        ./tamiz init home     # makes a home
+        ./tamiz init home --language en   # makes a home
         ./tamiz assess samples/none.csv --home samples/demo  # exits 1
         ./tamiz test
         ./tamiz trial throughput
