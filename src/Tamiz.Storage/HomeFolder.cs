@@ -17,7 +17,7 @@ public static class HomeFolder
 
     /// <summary>Makes a home; files that are already there stay as they are.</summary>
     /// <param name="folder">The home.</param>
-    /// <param name="from">A folder whose settings, with the lists and reports that they name and its mapping, it begins with; null for the template.</param>
+    /// <param name="from">A folder whose settings, with the lists and reports that they name, its mapping and its integrity strategy, it begins with; null for the template.</param>
     /// <returns>The files that were written.</returns>
     public static IReadOnlyList<string> Create(string folder, string? from = null)
     {
@@ -48,6 +48,11 @@ public static class HomeFolder
         if (ReadFile(Path.Combine(from, Mapping)) is { } mapping)
         {
             files[Mapping] = mapping;
+        }
+
+        foreach (var path in Directory.Exists(Path.Combine(from, ContentKey.Integrity)) ? Directory.GetFiles(Path.Combine(from, ContentKey.Integrity), "*", SearchOption.AllDirectories) : [])
+        {
+            files[Path.GetRelativePath(from, path)] = File.ReadAllBytes(path);
         }
 
         return files.ContainsKey("tamiz.yaml") ? files : throw new FileNotFoundException($"«{from}» is not a home: it has no tamiz.yaml.");

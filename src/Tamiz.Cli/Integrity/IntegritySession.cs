@@ -10,10 +10,11 @@ namespace Tamiz.Cli.Integrity;
 /// <summary>What commands on the integrity strategy begin with: the home's folder, the day, words, and the files.</summary>
 /// <param name="Terminal">Prints.</param>
 /// <param name="Home">The home's folder.</param>
+/// <param name="Administration">Its name; empty where the folder has no settings.</param>
 /// <param name="Words">Words with those of integrity.</param>
 /// <param name="Today">The day.</param>
 /// <param name="Files">Reads the files.</param>
-internal sealed record IntegritySession(Terminal Terminal, string Home, Phrasebook Words, DateOnly Today, IntegrityFiles Files)
+internal sealed record IntegritySession(Terminal Terminal, string Home, string Administration, Phrasebook Words, DateOnly Today, IntegrityFiles Files)
 {
     private const int DigestDigits = 12;
 
@@ -45,9 +46,10 @@ internal sealed record IntegritySession(Terminal Terminal, string Home, Phrasebo
         }
 
         var now = clock.GetLocalNow().DateTime;
-        var words = IntegrityWords.Of(language ?? (HomeFolder.Exists(home) ? HomeFolder.Read(home, Instant.FromUtc(clock.GetUtcNow().UtcDateTime), []).Languages[0] : Language.Es));
+        var settings = HomeFolder.Exists(home) ? HomeFolder.Read(home, Instant.FromUtc(clock.GetUtcNow().UtcDateTime), []) : null;
+        var words = IntegrityWords.Of(language ?? settings?.Languages[0] ?? Language.Es);
         var diagnostics = new List<Diagnostic>();
-        var session = new IntegritySession(terminal, home, words, DateOnly.FromDateTime(now), new IntegrityFiles(home, DateOnly.FromDateTime(now), diagnostics));
+        var session = new IntegritySession(terminal, home, settings?.Name ?? "", words, DateOnly.FromDateTime(now), new IntegrityFiles(home, DateOnly.FromDateTime(now), diagnostics));
         try
         {
             var code = act(session);
@@ -64,7 +66,7 @@ internal sealed record IntegritySession(Terminal Terminal, string Home, Phrasebo
 
     /// <summary>What a report begins with.</summary>
     /// <param name="status">Draft, or approved by whom and when; empty for nothing.</param>
-    public ReportSetting Setting(string status) => new(Words.Language, Today, "", status);
+    public ReportSetting Setting(string status) => new(Words.Language, Today, Administration, status);
 
     /// <summary>Which version of a file is approved, by whom and when, and whether the file differs.</summary>
     public string StatusOf(string name, Approval? approval) => approval is null ? Words["strategy.notApproved"]
