@@ -61,7 +61,7 @@ internal static class BarLayout
             var zero = At(axis, Math.Clamp(0, axis.Low, axis.High));
             var end = At(axis, value);
             sketch.Add(new Box(Math.Min(zero, end), top + 1, Math.Max(1, Math.Abs(end - zero)), Thick - 2, Paint.Series(i)));
-            sketch.Add(new Label(words.Number(value), Drawing.Width, top + 10, Anchor.End, Paint.Text));
+            sketch.Add(new Label(words.Number(value), Drawing.Width - 4, top + 10, Anchor.End, Paint.Text));
             if (series.Intervals is { } intervals && double.IsFinite(intervals[row.Label].Low) && double.IsFinite(intervals[row.Label].High))
             {
                 Whisker(sketch, At(axis, intervals[row.Label].Low), At(axis, intervals[row.Label].High), top + (Thick / 2));

@@ -117,7 +117,7 @@ internal sealed class DocxBody
         Add(DocxText.Paragraph("Heading" + level.ToString(CultureInfo.InvariantCulture),
             new W.BookmarkStart { Id = mark, Name = entry.Bookmark }, DocxText.Run(text), new W.BookmarkEnd { Id = mark }));
         var (before, size, line, after) = level switch { 1 => (22, 14.0, 20.0, 8), 2 => (16, 11.5, 16.0, 6), _ => (12, 10.0, 14.5, 4) };
-        _cursor.Keep(before + (Letters.Wrap(text, (_sheet.TextWidth / 20.0) - 40, size, bold: true).Count * line) + after, page => entry.Page = page);
+        _cursor.Keep(before, Letters.Wrap(text, (_sheet.TextWidth / 20.0) - 40, size, bold: true).Count * line, after, page => entry.Page = page);
     }
 
     private void WriteParagraph(Paragraph paragraph)
@@ -170,7 +170,7 @@ internal sealed class DocxBody
         }
 
         WriteCaption(_words["document.table"], ref _tables, "Caption", table.Caption);
-        _cursor.Keep(10 + (LinesOfCaption(table.Caption, sheet) * 12.5) + 5);
+        _cursor.Keep(10, LinesOfCaption(table.Caption, sheet) * 12.5, 5);
         _content.Add(new DocxTable(table, _template.Colours, Set, sheet.TextWidth).Write(_cursor, PageHeight(sheet), _words["document.empty"]));
         if (sheet != _sheet)
         {
@@ -210,7 +210,7 @@ internal sealed class DocxBody
                 continue;
             }
 
-            _cursor.Keep(8 + tall);
+            _cursor.Keep(8, tall, 0);
         }
 
         WriteCaption(_words["document.figure"], ref _figures, "TamizFigureCaption", figure.Caption);

@@ -57,7 +57,7 @@ internal sealed class DocxTable
         var head = HeightOf(headings, isBold: true);
         written.Append(new W.TableRow([new W.TableRowProperties(new W.CantSplit(), new W.TableHeader()),
             .. headings.Select((heading, i) => CellOf(heading, Tone.None, i, isHead: true))]));
-        cursor.Keep(head);
+        cursor.Keep(0, head, 0);
         foreach (var row in _table.Rows)
         {
             var texts = row.Select(cell => _set(cell.Text)).ToList();

@@ -9,6 +9,7 @@ internal sealed class PageCursor(double height)
     private double _height = height;
     private double _kept;
     private double _used;
+    private double _after;
 
     /// <summary>The page, from 1.</summary>
     public int Page { get; private set; } = 1;
@@ -18,13 +19,14 @@ internal sealed class PageCursor(double height)
     public void Turn(double newHeight)
     {
         Settle();
-        (Page, _used, _height) = (_used > 0 ? Page + 1 : Page, 0, newHeight);
+        (Page, _used, _height, _after) = (_used > 0 ? Page + 1 : Page, 0, newHeight, 0);
     }
 
     /// <summary>Puts down something that stays with what follows it.</summary>
-    public void Keep(double tall, Action<int>? placed = null)
+    public void Keep(double before, double tall, double after, Action<int>? placed = null)
     {
-        _kept += tall;
+        _kept += Beyond(before) + tall + after;
+        _after = after;
         if (placed is not null)
         {
             _waiting.Add(placed);
@@ -34,6 +36,7 @@ internal sealed class PageCursor(double height)
     /// <summary>Puts down lines, two of which at least stay together.</summary>
     public void Flow(double before, int lines, double line, double after)
     {
+        before = Beyond(before);
         Place(before + ((lines <= Together + 1 ? lines : Together) * line));
         _used += before;
         while (_used + (lines * line) > _height && lines > Together)
@@ -43,6 +46,7 @@ internal sealed class PageCursor(double height)
         }
 
         _used += (lines * line) + after;
+        _after = after;
     }
 
     /// <summary>Puts down something that is not cut, such as a row; what is taller than a page runs on.</summary>
@@ -55,11 +59,15 @@ internal sealed class PageCursor(double height)
             _used += repeated;
         }
 
+        _after = 0;
         for (_used += tall; _used > _height; Page++)
         {
             _used -= _height - repeated;
         }
     }
+
+    // Of the space after a paragraph and that before the next the larger counts.
+    private double Beyond(double before) => Math.Max(0, before - _after);
 
     /// <summary>Places what was kept, and says whether it took a new page to place something of a height.</summary>
     private bool Place(double tall)

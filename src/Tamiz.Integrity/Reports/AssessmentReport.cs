@@ -102,7 +102,7 @@ public static class AssessmentReport
 
     private static IEnumerable<Block> One(QuestionResult result, AssessmentStatement statement, ReportWords words)
     {
-        yield return new Paragraph(words.Of(result.Question.Text), ParagraphStyle.Emphasis);
+        yield return new Heading(3, words.Of(result.Question.Text));
         if (result.Answer is not { } answer || result.Level is not { } level)
         {
             yield return new Paragraph(words["assessment.notAnswered"]);

@@ -30,21 +30,11 @@ public static class MinutesReport
     private static IEnumerable<Block> Proposals(Workshop session, ReportWords words)
     {
         yield return new Heading(1, words["workshop.proposals"]);
-        if (session.Proposals.Count == 0)
-        {
-            yield return new Paragraph(words["workshop.noProposals"]);
-        }
-
-        foreach (var proposal in session.Proposals)
-        {
-            var unit = session.Participants.FirstOrDefault(one => one.Id == proposal.Unit);
-            yield return new Paragraph(unit is null ? $"{proposal.Id}. {words.Of(proposal.Text)}"
-                : words.Say("workshop.proposedBy", ("id", proposal.Id), ("text", words.Of(proposal.Text)), ("unit", words.Of(unit.Title))), ParagraphStyle.Emphasis);
-            foreach (var comment in proposal.Comments)
-            {
-                yield return new Paragraph(words.Of(comment), ParagraphStyle.Quotation);
-            }
-        }
+        yield return session.Proposals.Count == 0 ? new Paragraph(words["workshop.noProposals"])
+            : new Table(words["workshop.proposals"], words.Columns(("plan.id", 1), ("workshop.proposal", 4), ("workshop.from", 2.5), ("workshop.comments", 4)),
+                [.. session.Proposals.Select(proposal => ReportWords.Row(
+                    proposal.Id, words.Of(proposal.Text), proposal.Unit.Length == 0 ? ReportWords.Nothing : TitleOf(proposal.Unit, session, words),
+                    proposal.Comments.Count == 0 ? ReportWords.Nothing : string.Join('\n', proposal.Comments.Select(words.Of))))]);
     }
 
     private static IEnumerable<Block> Votes(MinutesStatement statement, ReportWords words)

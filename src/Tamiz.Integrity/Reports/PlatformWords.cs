@@ -10,5 +10,6 @@ public static class PlatformWords
         : evidence.Indicator.Unit == "share" ? words.Percent(value) : words.Number(value);
 
     /// <summary>What it was measured on, or why it was not.</summary>
-    public static string SourceOf(PlatformEvidence evidence, Phrasebook words) => evidence.Value is null ? words["platform.cause." + evidence.Source] : evidence.Source;
+    public static string SourceOf(PlatformEvidence evidence, Phrasebook words) => evidence.Value is null ? words["platform.cause." + evidence.Source]
+        : evidence.Source == "ledger" ? words["platform.source.ledger"] : evidence.Source;
 }
