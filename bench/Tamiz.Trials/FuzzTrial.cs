@@ -1,24 +1,28 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using Tamiz.Formats.Mappings;
 using Tamiz.Storage;
 
 namespace Tamiz.Trials;
 
 /// <summary>Damaged files: whatever stands in them, assess answers, counts every row, and leaves nothing half-written.</summary>
-public sealed class FuzzTrial : Trial
+/// <param name="carrier">csv, json or parquet.</param>
+public sealed class FuzzTrial(string carrier) : Trial
 {
+    private static readonly string MappingPath = Path.Combine("samples", "demo", "mapping.yaml");
+
     private static readonly byte[][] Insertions =
     [
         "\""u8.ToArray(), "\n"u8.ToArray(), "\r\n"u8.ToArray(), ","u8.ToArray(), "\0"u8.ToArray(), [0xFF, 0xFE], [0xC3], "=1+1"u8.ToArray(), "31/02/2021"u8.ToArray(),
-        "-99999999999999999999"u8.ToArray(), "1e400"u8.ToArray(), "\u202E"u8.ToArray(), "🙂"u8.ToArray(), new byte[40_000],
+        "-99999999999999999999"u8.ToArray(), "1e400"u8.ToArray(), "\u202E"u8.ToArray(), "🙂"u8.ToArray(), new byte[40_000], "{"u8.ToArray(), "}"u8.ToArray(), "[["u8.ToArray(), "]"u8.ToArray(), "\\ud83d"u8.ToArray(), ":null"u8.ToArray(),
     ];
 
     /// <inheritdoc/>
-    public override string Name => "fuzz-csv";
+    public override string Name => "fuzz-" + carrier;
 
     /// <inheritdoc/>
-    public override string Purpose => "SIZE damaged files are assessed: none throws, and read = taken + known + refused";
+    public override string Purpose => $"SIZE damaged files ({carrier}) are assessed: none throws, and read = taken + known + refused";
 
     /// <inheritdoc/>
     public override long FullSize => 20_000;
@@ -27,10 +31,10 @@ public sealed class FuzzTrial : Trial
     public override string Run(long size, Action<string> say)
     {
         using var temporary = new TemporaryFiles();
-        var healthy = Encoding.UTF8.GetBytes(string.Join('\n', File.ReadLines(Path.Combine("samples", "demo", "march.csv")).Take(30)) + "\n");
+        var healthy = Healthy(temporary);
         var watch = Stopwatch.StartNew();
         var codes = new SortedDictionary<string, long>(StringComparer.Ordinal);
-        var path = temporary.Next() + ".csv";
+        var path = temporary.Next() + "." + carrier;
         for (long seed = 0; seed < size; seed++)
         {
             File.WriteAllBytes(path, Damage(healthy, (ulong)seed));
@@ -39,7 +43,7 @@ public sealed class FuzzTrial : Trial
         }
 
         var report = new StringBuilder();
-        report.Append(CultureInfo.InvariantCulture, $"# Damaged files\n\nCommand: `./tamiz trial fuzz-csv {size}`. {size} files in {watch.Elapsed.TotalSeconds:F0} s; none threw, each counted its rows.\n\n| outcome | files |\n|---|---|\n");
+        report.Append(CultureInfo.InvariantCulture, $"# Damaged files\n\nCommand: `./tamiz trial {Name} {size}`. {size} files in {watch.Elapsed.TotalSeconds:F0} s; none threw, each counted its rows.\n\n| outcome | files |\n|---|---|\n");
         foreach (var (outcome, count) in codes)
         {
             report.Append(CultureInfo.InvariantCulture, $"| {outcome} | {count} |\n");
@@ -49,13 +53,31 @@ public sealed class FuzzTrial : Trial
         return report.ToString();
     }
 
+    private byte[] Healthy(TemporaryFiles temporary)
+    {
+        var (csv, carried) = (temporary.Next(), temporary.Next());
+        File.WriteAllText(csv, string.Join('\n', File.ReadLines(Path.Combine("samples", "demo", "march.csv")).Take(30)) + "\n");
+        var rows = new CarriedRows(csv, Mapping.Read(File.ReadAllText(MappingPath), MappingPath, []));
+        switch (carrier)
+        {
+            case "json":
+                rows.WriteJson(carried);
+                return File.ReadAllBytes(carried);
+            case "parquet":
+                rows.WriteParquet(carried);
+                return File.ReadAllBytes(carried);
+            default:
+                return File.ReadAllBytes(csv);
+        }
+    }
+
     private static string Assess(string path)
     {
         var output = new StringWriter(CultureInfo.InvariantCulture);
         var errors = new StringWriter(CultureInfo.InvariantCulture);
         var lanes = path + ".out.csv";
         var code = Cli.Program.Run(
-            ["assess", path, "--mapping", Path.Combine("samples", "demo", "mapping.yaml"), "--home", Path.Combine("samples", "demo"), "--out", lanes, "--threads", "1", "--json"],
+            ["assess", path, "--mapping", MappingPath, "--home", Path.Combine("samples", "demo"), "--out", lanes, "--threads", "1", "--json"],
             output, errors, TimeProvider.System);
         if (code is not (0 or 1) || File.Exists(lanes + ".part"))
         {
@@ -87,7 +109,7 @@ public sealed class FuzzTrial : Trial
         }
 
         var bytes = healthy.ToList();
-        for (var wounds = 1 + Next(4); wounds > 0; wounds--)
+        for (var wounds = 1 + Next(4); wounds > 0 && bytes.Count > 0; wounds--)
         {
             var at = Next(bytes.Count);
             switch (Next(4))

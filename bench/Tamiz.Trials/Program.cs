@@ -5,8 +5,8 @@ public static class Program
 {
     private static readonly Trial[] Trials =
     [
-        new ThroughputTrial(), new FuzzTrial(), new VerifyTrial(), new LedgerTrial(), new ProjectionTrial(), new StoresCrashTrial(), new StoresSpeedTrial(),
-        new HomeCrashTrial(), new HomeFaultTrial(), new ReplayTrial(),
+        new ThroughputTrial(), new FuzzTrial("csv"), new FuzzTrial("json"), new FuzzTrial("parquet"), new VerifyTrial(), new LedgerTrial(), new ProjectionTrial(), new StoresCrashTrial(), new StoresSpeedTrial(),
+        new HomeCrashTrial(), new HomeFaultTrial(), new ReplayTrial(), new CarriersTrial(), new WorldTrial(),
     ];
 
     public static int Main(string[] args)
@@ -14,6 +14,12 @@ public static class Program
         if (args is [StoresWriter.Name, var home, var steps])
         {
             StoresWriter.Run(home, int.Parse(steps, System.Globalization.CultureInfo.InvariantCulture));
+            return 0;
+        }
+
+        if (args is [CarrierReading.Name, var file, var rows])
+        {
+            CarrierReading.RunApart(file, long.Parse(rows, System.Globalization.CultureInfo.InvariantCulture));
             return 0;
         }
 

@@ -48,7 +48,7 @@ internal static class CheckPrinter
         var (low, high) = (target.Target.Low, target.Target.High);
         var range = low == high ? Say(low) : words.Say("simulate.check.to", ("low", Say(low)), ("high", Say(high)));
         var measured = double.IsNaN(target.Measured.Value) ? words["simulate.check.unmeasured"]
-            : target.Measured.Low == target.Measured.High ? Say(target.Measured.Value)
+            : target.Measured.Low == target.Measured.High || double.IsNaN(target.Measured.Low) ? Say(target.Measured.Value)
             : $"{Say(target.Measured.Value)} ({words.Say("simulate.check.to", ("low", Say(target.Measured.Low)), ("high", Say(target.Measured.High)))})";
         terminal.Say(words["target." + target.Target.Id]);
         terminal.Say($"  {words["simulate.state." + target.State],2 - State} {range,-Range} {measured}");

@@ -20,7 +20,6 @@ namespace Tamiz.Cli;
 internal sealed class DemoRun(Terminal terminal, string folder, Phrasebook words, TimeProvider clock)
 {
     private const string Country = "honduras";
-    private const string RedLane = "red";
     private const int HistoryMonths = 12;
     private const int Examples = 3;
 
@@ -61,7 +60,8 @@ internal sealed class DemoRun(Terminal terminal, string folder, Phrasebook words
         Step(report.IsFine ? "verified" : "unverified", words.Number(home.Log.Records));
         terminal.Say();
 
-        var figures = Examine(exam, candidates, lanes.Where(lane => lane.Value == RedLane).Select(lane => lane.Key).ToHashSet(StringComparer.Ordinal));
+        var examines = home.State.Course!.Home.Policy.Default.Lanes[0].Lane;
+        var figures = Examine(exam, candidates, lanes.Where(lane => lane.Value == examines).Select(lane => lane.Key).ToHashSet(StringComparer.Ordinal));
         new DemoReport(terminal, words).Give(figures, exam.Declarations, plan.Pack.Currency.Code);
         Explain(home);
         terminal.SayWrapped(words.Say("demo.look", ("folder", folder)));
@@ -72,13 +72,13 @@ internal sealed class DemoRun(Terminal terminal, string folder, Phrasebook words
         return report.IsFine ? code : Terminal.FoundProblems;
     }
 
-    private PolicyExam Simulate(WorldPlan plan, WorldSettings settings, out Dictionary<string, ISelectionPolicy> candidates)
+    private PolicyExam Simulate(WorldPlan plan, WorldSettings settings, out List<(string Name, ISelectionPolicy Policy)> candidates)
     {
         var threads = Environment.ProcessorCount;
         var world = SimulatedWorld.Begin(plan.Pack, plan.Goods, plan.Schemes, settings, threads);
         var ruleBook = new LegacyPolicy(plan.Pack, plan.Goods);
         var exam = new PolicyExam(new LegacyPolicy(plan.Pack, plan.Goods), [ruleBook], settings.Begin.AddMonths(HistoryMonths));
-        candidates = new() { ["rules"] = ruleBook, ["value"] = new ValueOrderPolicy(), ["oracle"] = new OraclePolicy(exam.TruthOf) };
+        candidates = [("rules", ruleBook), ("value", new ValueOrderPolicy()), ("oracle", new OraclePolicy(exam.TruthOf))];
         using var writer = new WorldWriter(plan, world.State, new WritingSettings(World, 0, threads, exam.Name));
         using var progress = new ShareLine(terminal);
         while (!world.Ended)
@@ -111,11 +111,10 @@ internal sealed class DemoRun(Terminal terminal, string folder, Phrasebook words
     // What one person proposes, another approves.
     private void Train(HomeActs acts)
     {
-        var session = Session.Open(terminal, Home, null, clock) ?? throw new InvalidOperationException("The home cannot be read.");
+        var session = Session.Open(terminal, Home, null, clock, withWeights: false) ?? throw new InvalidOperationException("The home cannot be read.");
         var diagnostics = new List<Diagnostic>();
         using var input = InputSet.Open([.. Months().Take(HistoryMonths)], session.Mapping, session.Home.Zones, withGoods: false, Environment.ProcessorCount, diagnostics);
-        var run = new AssessmentRun(session.Home, session.Keys, Seeds.OfFiles, Environment.ProcessorCount) { Teaches = [.. input.Files.Select(_ => true)] };
-        var model = run.Learn(input, session.Area);
+        var model = session.Learn(input);
         HomeFolder.Write(Home, model);
         acts.Propose("analyst", diagnostics);
         acts.Decide("approver", [], granted: true, words["demo.approval"]);
@@ -123,8 +122,8 @@ internal sealed class DemoRun(Terminal terminal, string folder, Phrasebook words
         Step("trained", words.Number(model.Training?.Items ?? 0));
     }
 
-    private static List<(string Policy, ExamFigures Figures)> Examine(PolicyExam exam, Dictionary<string, ISelectionPolicy> candidates, HashSet<string> red) =>
-        [("tamiz", exam.Judge(red)), .. candidates.Select(candidate => (candidate.Key, exam.Judge(candidate.Value, red))), ("random", exam.JudgeDraws(red))];
+    private static List<(string Policy, ExamFigures Figures)> Examine(PolicyExam exam, List<(string Name, ISelectionPolicy Policy)> candidates, HashSet<string> red) =>
+        [("tamiz", exam.Judge(red)), .. candidates.Select(candidate => (candidate.Name, exam.Judge(candidate.Policy, red))), ("random", exam.JudgeDraws(red))];
 
     private void Explain(LiveHome home)
     {
@@ -132,7 +131,7 @@ internal sealed class DemoRun(Terminal terminal, string folder, Phrasebook words
         Course? last = null;
         foreach (var (stored, lane, _, course) in new HomeReplay(home, deep: false, Environment.ProcessorCount).Recomputed())
         {
-            var assessed = course.Assessor.Assess(stored.Gathered(home.Find, facts => course.Derivation.Restore(facts)));
+            var assessed = course.Assessor.Assess(stored.Gathered(home.Find, course));
             summary.Add([new DecidedDeclaration(assessed, lane, new LodgedDeclaration(assessed.Gathered.Declaration, 0, []))]);
             last = course;
         }

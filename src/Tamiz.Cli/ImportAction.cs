@@ -27,7 +27,7 @@ internal static class ImportAction
 
         diagnostics.Clear();
         var settings = session.Home.State.Course!.Home;
-        using var input = InputSet.Open(request.Files, mapping, settings.Zones, withGoods: false, request.Threads, diagnostics);
+        using var input = InputSet.Open(request.Files, mapping with { Format = request.Format ?? mapping.Format }, settings.Zones, withGoods: false, request.Threads, diagnostics);
         session.Terminal.Report(diagnostics);
         if (input.Files.Count == 0)
         {

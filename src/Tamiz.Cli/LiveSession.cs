@@ -10,25 +10,26 @@ namespace Tamiz.Cli;
 /// <summary>What commands on a home's ledger begin with: the home open, and the person who acts signed in.</summary>
 internal sealed record LiveSession(Terminal Terminal, LiveHome Home, string Person, Phrasebook Words)
 {
+    private const string As = "--as";
+    private const string Credential = "--credential";
     private const string Variable = "TAMIZ_CREDENTIAL";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
-
-    /// <summary>The person who acts.</summary>
-    public static Option<string?> As { get; } = new("--as") { Description = "the person who acts" };
-
-    /// <summary>Their credential.</summary>
-    public static Option<string?> Credential { get; } = new("--credential") { Description = "file with the person's credential (default: the text in TAMIZ_CREDENTIAL)" };
 
     /// <summary>Adds the options that say who acts, where and in which words.</summary>
     public static Command Acting(Command command)
     {
-        foreach (var option in new Option[] { As, Credential, CommonOptions.Home, CommonOptions.Language, CommonOptions.Json })
+        var person = new Option<string?>(As) { Description = "the person who acts" };
+        var credential = new Option<string?>(Credential) { Description = $"file with the person's credential (default: the text in {Variable})" };
+        foreach (var option in new Option[] { person, credential, CommonOptions.Home, CommonOptions.Language, CommonOptions.Json })
         {
             command.Add(option);
         }
 
         return command;
     }
+
+    /// <summary>The person who acts; null where none is named.</summary>
+    public static string? PersonOf(ParseResult parsed) => parsed.GetValue<string?>(As);
 
     /// <summary>Opens the home and does something; what is wrong is said.</summary>
     /// <param name="parsed">The command line.</param>
@@ -48,7 +49,7 @@ internal sealed record LiveSession(Terminal Terminal, LiveHome Home, string Pers
             var diagnostics = new List<Diagnostic>();
             using var home = LiveHome.Open(FolderOf(parsed), LedgerOf(FolderOf(parsed)), clock, diagnostics);
             terminal.Report(diagnostics);
-            var person = parsed.GetValue(As);
+            var person = PersonOf(parsed);
             if (role is not null || person is not null)
             {
                 if (SignIn(parsed, home, person, role) is { } refused)
@@ -59,6 +60,7 @@ internal sealed record LiveSession(Terminal Terminal, LiveHome Home, string Pers
             }
 
             var code = act(new LiveSession(terminal, home, person ?? "", Phrasebook.Of(language ?? home.State.Course!.Home.Languages[0])));
+            home.CheckpointWhenDue();
             home.Keep();
             return code;
         }
@@ -80,7 +82,7 @@ internal sealed record LiveSession(Terminal Terminal, LiveHome Home, string Pers
     }
 
     /// <summary>The home's folder.</summary>
-    public static string FolderOf(ParseResult parsed) => parsed.GetValue(CommonOptions.Home) ?? "home";
+    public static string FolderOf(ParseResult parsed) => CommonOptions.HomeOf(parsed) ?? "home";
 
     /// <summary>The ledger of a home, for which a command waits a short while where another one has it.</summary>
     public static LedgerFolder LedgerOf(string home, bool onlyReads = false) => new(Path.Combine(home, "ledger")) { Patience = Patience, OnlyReads = onlyReads };
@@ -95,10 +97,10 @@ internal sealed record LiveSession(Terminal Terminal, LiveHome Home, string Pers
     {
         if (person is null)
         {
-            return ActDiagnostics.UnknownPerson.At(new Place(home.Folder, 0, 0, "--as"), "", role);
+            return ActDiagnostics.UnknownPerson.At(new Place(home.Folder, 0, 0, As), "", role);
         }
 
-        var file = parsed.GetValue(Credential);
+        var file = parsed.GetValue<string?>(Credential);
         var token = file is null ? Environment.GetEnvironmentVariable(Variable) : File.ReadAllText(file).Trim();
         return string.IsNullOrEmpty(token)
             ? ActDiagnostics.NoToken.At(new Place(home.Folder, 0, 0, person), "")

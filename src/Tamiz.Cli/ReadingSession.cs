@@ -22,7 +22,7 @@ internal sealed record ReadingSession(Terminal Terminal, HomeView Home, Phrasebo
     /// <param name="act">Gives the exit code.</param>
     public static int Run(ParseResult parsed, TimeProvider clock, bool thorough, Func<ReadingSession, int> act)
     {
-        var isNamed = parsed.GetValue(LiveSession.As) is not null;
+        var isNamed = LiveSession.PersonOf(parsed) is not null;
         if (isNamed && LiveSession.Run(parsed, clock, null, static _ => Terminal.Fine) is not Terminal.Fine and var refused)
         {
             return refused;

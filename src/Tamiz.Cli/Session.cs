@@ -1,6 +1,7 @@
 using Tamiz.Assessment;
 using Tamiz.Facts;
 using Tamiz.Flow;
+using Tamiz.Formats;
 using Tamiz.Formats.Mappings;
 using Tamiz.History;
 using Tamiz.Models;
@@ -13,10 +14,15 @@ namespace Tamiz.Cli;
 internal sealed record Session(Home Home, Mapping Mapping, KeySet Keys)
 {
     /// <summary>Reads them; null where they cannot be used, which was said.</summary>
-    public static Session? Open(Terminal terminal, string? homeFolder, string? mappingPath, TimeProvider clock)
+    /// <param name="terminal">Says what is wrong.</param>
+    /// <param name="homeFolder">The home; null for the default.</param>
+    /// <param name="mappingPath">The mapping; null for the home's.</param>
+    /// <param name="clock">The machine's clock.</param>
+    /// <param name="withWeights">Whether the home's weights are wanted; without them it does not matter what is wrong with them.</param>
+    public static Session? Open(Terminal terminal, string? homeFolder, string? mappingPath, TimeProvider clock, bool withWeights = true)
     {
         var diagnostics = new List<Diagnostic>();
-        var home = OpenHome(terminal, homeFolder, clock, diagnostics);
+        var home = OpenHome(terminal, homeFolder, clock, withWeights, diagnostics);
         if (home is null)
         {
             return null;
@@ -35,6 +41,9 @@ internal sealed record Session(Home Home, Mapping Mapping, KeySet Keys)
         return terminal.Report(diagnostics) ? null : new Session(WithCurrency(home, mapping, homeFolder), mapping, keys);
     }
 
+    /// <summary>The same with files in a format that was asked for; the mapping's own where none was.</summary>
+    public Session In(FileFormat? format) => this with { Mapping = Mapping with { Format = format ?? Mapping.Format } };
+
     /// <summary>Risk area of the mapping's findings, else the home's.</summary>
     public string Area => Mapping.Finding?.Area ?? Home.Area;
 
@@ -44,6 +53,10 @@ internal sealed record Session(Home Home, Mapping Mapping, KeySet Keys)
         var chosen = language ?? Home.Languages[0];
         return Phrasebook.Of(chosen).With(Mapping.LabelsIn(chosen));
     }
+
+    /// <summary>Weights that are fitted on the findings of files, all of which teach.</summary>
+    public AdditiveModel Learn(InputSet input) =>
+        new AssessmentRun(Home, Keys, Seeds.OfFiles, Environment.ProcessorCount) { Teaches = [.. input.Files.Select(_ => true)] }.Learn(input, Area);
 
     /// <summary>A course with weights, for assessing anew what was gathered; null for the home's weights.</summary>
     public Course Course(AdditiveModel? model) => new(Home, Keys, model, Seeds.OfFiles);
@@ -65,7 +78,7 @@ internal sealed record Session(Home Home, Mapping Mapping, KeySet Keys)
         Knowledge = home.Knowledge with { Rates = new ExchangeRates(mapping.Currency, null) },
     };
 
-    private static Home? OpenHome(Terminal terminal, string? folder, TimeProvider clock, List<Diagnostic> diagnostics)
+    private static Home? OpenHome(Terminal terminal, string? folder, TimeProvider clock, bool withWeights, List<Diagnostic> diagnostics)
     {
         var chosen = folder ?? (HomeFolder.Exists("home") ? "home" : null);
         if (folder is not null && !HomeFolder.Exists(folder))
@@ -75,6 +88,12 @@ internal sealed record Session(Home Home, Mapping Mapping, KeySet Keys)
         }
 
         var home = HomeFolder.Read(chosen, Instant.FromUtc(clock.GetUtcNow().UtcDateTime), diagnostics);
+        if (!withWeights)
+        {
+            home = home with { Weights = null };
+            diagnostics.RemoveAll(diagnostic => diagnostic.Where.File == WeightsFile.Path);
+        }
+
         var broken = diagnostics.Exists(diagnostic => diagnostic.Rule.Severity == Severity.Error
             && (diagnostic.Where.File is "tamiz.yaml" or "risks.yaml" or WeightsFile.Path));
         if (broken)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Tamiz.Simulation.Control;
 using Tamiz.Simulation.Drawing;
+using Tamiz.Simulation.Knowledge;
 using Tamiz.Simulation.Packs;
 using Tamiz.Simulation.Policies;
 using Tamiz.Simulation.Schemes;
@@ -22,6 +23,7 @@ public sealed class SimulatedWorld
     private readonly Aftermath _aftermath = new();
     private readonly OfficeWork _work;
     private readonly DailyRecords _records;
+    private readonly ReportMaking _reports;
     private readonly int _threads;
     private readonly Dictionary<(int Office, int Year), int> _numbers = [];
     private readonly Dictionary<string, HiddenTruth> _truth = new(StringComparer.Ordinal);
@@ -35,6 +37,7 @@ public sealed class SimulatedWorld
         _making = new ConsignmentMaking(world.Market, world.Population, world.Clock, world.Settings.Seed);
         _work = new OfficeWork(world, _aftermath);
         _records = new DailyRecords(world);
+        _reports = new ReportMaking(world);
         Rehearse();
     }
 
@@ -87,7 +90,13 @@ public sealed class SimulatedWorld
         }
 
         Close(week);
+        _work.Forget(week.First);
         _day += week.Days;
+        for (var day = _day; Ended && day <= _work.LastControl; day++)
+        {
+            _records.AddShifts(day, week);
+        }
+
         return week;
     }
 
@@ -108,43 +117,37 @@ public sealed class SimulatedWorld
     {
         var first = _world.Clock.FirstOf(month);
         _world.Market.MoveTo(month);
-        if (month > 0)
-        {
-            _world.Population.Renew(month, first);
-        }
-
+        _world.Population.Renew(month, first);
         week.Schemes.AddRange(_world.Life.Turn(month));
         _world.Schemes.SetPulls(month, _world.Life.Strength);
+        week.Reports.AddRange(_reports.Make(month));
     }
 
-    private List<Consignment> Lodge(int first, int days, out double[] felt)
+    private List<Consignment> Lodge(int first, int days, out Inclinations felt)
     {
         var living = _world.Population.Living;
         var groups = (living.Count + TradersTogether - 1) / TradersTogether;
-        var made = new (List<Consignment> Consignments, double[] Felt)[groups];
+        var made = new (List<Consignment> Consignments, Inclinations Felt)[groups];
         Parallel.For(0, groups, new ParallelOptions { MaxDegreeOfParallelism = _threads }, group => made[group] = LodgeGroup(group, first, days));
-        felt = new double[_world.Schemes.Schemes.Count];
+        felt = new Inclinations(_world.Schemes.Schemes.Count);
         foreach (var (_, of) in made)
         {
-            for (var i = 0; i < felt.Length; i++)
-            {
-                felt[i] += of[i];
-            }
+            felt.Add(of);
         }
 
         return [.. made.SelectMany(group => group.Consignments)];
     }
 
-    private (List<Consignment> Consignments, double[] Felt) LodgeGroup(int group, int first, int days)
+    private (List<Consignment> Consignments, Inclinations Felt) LodgeGroup(int group, int first, int days)
     {
         var living = _world.Population.Living;
-        var (consignments, felt) = (new List<Consignment>(), new double[_world.Schemes.Schemes.Count]);
+        var (consignments, felt) = (new List<Consignment>(), new Inclinations(_world.Schemes.Schemes.Count));
         for (var i = group * TradersTogether; i < Math.Min(living.Count, (group + 1) * TradersTogether); i++)
         {
             _making.Make(living[i], first, days, consignments);
         }
 
-        var room = new double[felt.Length];
+        var room = new double[felt.Of.Length];
         foreach (var consignment in consignments)
         {
             _world.Schemes.Tempt(consignment, felt, room);
@@ -184,6 +187,7 @@ public sealed class SimulatedWorld
             Know(finding, day, policy);
         }
 
+        _world.Corruption.Begin(day);
         var lodged = Receive(day, week);
         Correct(lodged, week);
         foreach (var office in lodged.GroupBy(lodgement => lodgement.Consignment.Office).OrderBy(group => group.Key))
@@ -225,7 +229,7 @@ public sealed class SimulatedWorld
     {
         var wrong = intended.Consignment.Again(intended.Consignment.Key, intended.Consignment.Office, intended.Minute);
         var item = wrong.Items[chance.Below(wrong.Items.Count)];
-        item.DeclaredValue = Math.Max(1, (long)Math.Round(item.DeclaredValue * chance.LogNormal(1, 0.5)));
+        item.DeclaredValue = Amount.Money(item.DeclaredValue * chance.LogNormal(1, 0.5));
         var at = week.Lodgements.IndexOf(intended);
         week.Lodgements[at] = new Lodgement
         {

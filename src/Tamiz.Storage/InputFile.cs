@@ -1,20 +1,25 @@
 using System.Collections.Concurrent;
+using Tamiz.Formats;
 using Tamiz.Formats.Csv;
+using Tamiz.Formats.Json;
 using Tamiz.Formats.Mappings;
+using Tamiz.Formats.Rows;
+using Tamiz.Storage.Carriers;
 
 namespace Tamiz.Storage;
 
-/// <summary>A CSV file that a mapping fits, ready to be read from the start any number of times.</summary>
+/// <summary>A file of declarations that a mapping fits, ready to be read from the start any number of times.</summary>
 public sealed class InputFile
 {
+    private readonly Carrier _carrier;
     private readonly OfficeZones _zones;
     private readonly bool _withGoods;
     private SortedRows? _sorted;
 
-    private InputFile(string path, ColumnPlan plan, OfficeZones zones, bool withGoods)
+    private InputFile(string path, Carrier carrier, OfficeZones zones, bool withGoods)
     {
         Path = path;
-        Plan = plan;
+        _carrier = carrier;
         _zones = zones;
         _withGoods = withGoods;
         Length = new FileInfo(path).Length;
@@ -27,20 +32,23 @@ public sealed class InputFile
     public long Length { get; }
 
     /// <summary>Bytes of it read so far.</summary>
-    public long BytesRead { get; private set; }
+    public long BytesRead => _carrier.BytesRead;
 
     /// <summary>Whether its rows come from a sorted copy.</summary>
     public bool IsSorted => _sorted is not null;
 
     /// <summary>Its columns.</summary>
-    public ColumnPlan Plan { get; }
+    public ColumnPlan Plan => _carrier.Plan;
 
-    /// <summary>Opens a file; null, with diagnostics (TZ0301 to TZ0304, TZ0319), where it cannot be used as a whole.</summary>
+    /// <summary>
+    /// Opens a file, in the mapping's format or else in the one that it begins like; null, with diagnostics (TZ0301 to TZ0304, TZ0319,
+    /// TZ0321, TZ0331, TZ0332), where it cannot be used as a whole.
+    /// </summary>
     public static InputFile? Open(string path, Mapping mapping, OfficeZones zones, bool withGoods, ICollection<Diagnostic> diagnostics)
     {
         try
         {
-            using var stream = OpenRead(path);
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
             if (!stream.CanSeek)
             {
                 diagnostics.Add(CsvDiagnostics.Unreadable.At(new Place(path), "a pipe or a device, which can be read once only", "a file on disk"));
@@ -49,21 +57,7 @@ public sealed class InputFile
 
             var beginning = new byte[4096];
             var length = stream.ReadAtLeast(beginning, beginning.Length, throwOnEndOfStream: false);
-            if (FileKind.NotText(beginning.AsSpan(0, length)) is { } kind)
-            {
-                diagnostics.Add(CsvDiagnostics.NotText.At(new Place(path), kind));
-                return null;
-            }
-
-            stream.Position = 0;
-            var batch = new CsvReader(stream, mapping.Delimiter).Read();
-            if (batch is null)
-            {
-                diagnostics.Add(CsvDiagnostics.Empty.At(new Place(path), ""));
-                return null;
-            }
-
-            return ColumnPlan.Create(mapping, path, batch, batch.Rows[0], diagnostics) is { } plan ? new InputFile(path, plan, zones, withGoods) : null;
+            return OpenCarrier(path, mapping, beginning.AsSpan(0, length), diagnostics) is { } carrier ? new InputFile(path, carrier, zones, withGoods) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
@@ -76,65 +70,66 @@ public sealed class InputFile
     public IEnumerable<RowBatch> Read(int threads)
     {
         var readers = new ConcurrentBag<RowReader>();
-        if (_sorted is not null)
-        {
-            return OrderedStage.Map(_sorted.Read(Plan.Mapping.Delimiter), batch => ReadRows(readers, batch), threads);
-        }
-
-        var spent = new ConcurrentBag<CsvBatch>();
-        return OrderedStage.Map(
-            Batches(spent),
-            batch =>
-            {
-                var rows = ReadRows(readers, batch);
-                spent.Add(batch);
-                return rows;
-            },
-            threads);
+        return _sorted is not null
+            ? OrderedStage.Map(_sorted.Read(), rows => ReadRows(readers, _carrier.Recut(rows)), threads)
+            : OrderedStage.Map(_carrier.Read(), cut => Spending(cut(), batch => ReadRows(readers, batch)), threads);
     }
 
-    /// <summary>Sorts the rows by (instant, identity, line) into temporary files, which are deleted when <paramref name="files"/> is disposed.</summary>
+    /// <summary>Sorts the rows by (instant, identity, place) into temporary files, which are deleted when <paramref name="files"/> is disposed.</summary>
     public void SortOnDisk(TemporaryFiles files, int threads)
     {
         var readers = new ConcurrentBag<RowReader>();
-        var spent = new ConcurrentBag<CsvBatch>();
-        var keyed = OrderedStage.Map(
-            Batches(spent),
-            batch =>
-            {
-                var reader = Rent(readers);
-                var keys = SortedRows.KeysOf(batch, reader);
-                readers.Add(reader);
-                spent.Add(batch);
-                return keys;
-            },
-            threads);
+        var keyed = OrderedStage.Map(_carrier.Read(), cut => Spending(cut(), batch => KeysOf(readers, batch)), threads);
         _sorted = SortedRows.Sort(keyed, files);
     }
 
-    private static FileStream OpenRead(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
+    private static Carrier? OpenCarrier(string path, Mapping mapping, ReadOnlySpan<byte> beginning, ICollection<Diagnostic> diagnostics)
+    {
+        var format = mapping.Format ?? FileKind.Of(beginning);
+        if (format == FileFormat.Parquet)
+        {
+            return ParquetCarrier.Open(path, mapping, diagnostics);
+        }
+
+        if (FileKind.NotText(beginning) is { } kind)
+        {
+            diagnostics.Add(CsvDiagnostics.NotText.At(new Place(path), kind));
+            return null;
+        }
+
+        if (format == FileFormat.Csv)
+        {
+            return CsvCarrier.Open(path, mapping, diagnostics);
+        }
+
+        if (FileKind.Of(beginning) == FileFormat.Json)
+        {
+            return new JsonCarrier(ColumnPlan.OfPaths(mapping, path));
+        }
+
+        var found = System.Text.Encoding.UTF8.GetString(beginning[..Math.Min(beginning.Length, 80)]).TrimStart('\uFEFF').Trim();
+        diagnostics.Add((found.Length == 0 ? CsvDiagnostics.Empty : JsonDiagnostics.NotJson).At(new Place(path), found));
+        return null;
+    }
 
     private RowReader Rent(ConcurrentBag<RowReader> readers) => readers.TryTake(out var reader) ? reader : new RowReader(Plan, _zones, _withGoods);
 
-    private IEnumerable<CsvBatch> Batches(ConcurrentBag<CsvBatch> spent)
+    private T Spending<T>(RawBatch batch, Func<RawBatch, T> work)
     {
-        using var stream = OpenRead(Path);
-        var reader = new CsvReader(stream, Plan.Mapping.Delimiter);
-        var first = true;
-        while (reader.Read(spent.TryTake(out var free) ? free : null) is { } batch)
-        {
-            BytesRead = reader.BytesRead;
-            if (first)
-            {
-                batch.Rows.RemoveAt(0);
-                first = false;
-            }
-
-            yield return batch;
-        }
+        var result = work(batch);
+        _carrier.Spend(batch);
+        return result;
     }
 
-    private RowBatch ReadRows(ConcurrentBag<RowReader> readers, CsvBatch batch)
+    private List<SortedRows.Entry> KeysOf(ConcurrentBag<RowReader> readers, RawBatch batch)
+    {
+        var reader = Rent(readers);
+        var keys = SortedRows.KeysOf(batch, reader);
+        readers.Add(reader);
+        return keys;
+    }
+
+    private RowBatch ReadRows(ConcurrentBag<RowReader> readers, RawBatch batch)
     {
         var reader = Rent(readers);
         var lodged = new LodgedRow[batch.Rows.Count];

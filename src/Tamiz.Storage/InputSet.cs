@@ -95,7 +95,7 @@ public sealed class InputSet : IDisposable
         {
             foreach (var refused in batch.Refused)
             {
-                tally.Refused++;
+                tally.Refused += refused.Rows;
                 quarantine.Add(refused);
             }
 

@@ -4,7 +4,7 @@ using Tamiz.Formats.Mappings;
 
 namespace Tamiz.Storage;
 
-/// <summary>Keeps refused rows with their reason, as CSV. The file takes its name only when <see cref="Keep"/> is called.</summary>
+/// <summary>Keeps refused rows with their reason, as CSV: of JSON the text of the declaration, of Parquet the row's columns as CSV. The file takes its name only when <see cref="Keep"/> is called.</summary>
 public sealed class Quarantine : IDisposable
 {
     private readonly string? _path;
@@ -25,7 +25,7 @@ public sealed class Quarantine : IDisposable
     /// <summary>Adds a refused row.</summary>
     public void Add(RefusedRow row)
     {
-        Count++;
+        Count += row.Rows;
         if (_first.Count < 5)
         {
             _first.Add(row.Reason);

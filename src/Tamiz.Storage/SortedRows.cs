@@ -1,9 +1,9 @@
-using Tamiz.Formats.Csv;
 using Tamiz.Formats.Mappings;
+using Tamiz.Formats.Rows;
 
 namespace Tamiz.Storage;
 
-/// <summary>Rows of a file sorted by (instant, identity, line) on disk: runs that fit in memory, merged while they are read.</summary>
+/// <summary>Rows of a file sorted by (instant, identity, place) on disk: runs that fit in memory, merged while they are read.</summary>
 public sealed class SortedRows
 {
     private const int RunBytes = 128 << 20;
@@ -14,14 +14,13 @@ public sealed class SortedRows
     }
 
     /// <summary>The rows of a batch with what they are sorted by; rows that will be refused come first.</summary>
-    internal static List<Entry> KeysOf(CsvBatch batch, RowReader reader)
+    internal static List<Entry> KeysOf(RawBatch batch, RowReader reader)
     {
         var entries = new List<Entry>(batch.Rows.Count);
         foreach (var row in batch.Rows)
         {
             var (lodged, _) = reader.Read(batch, row);
-            entries.Add(new Entry(lodged?.Declaration.LodgedAt.UnixMilliseconds ?? long.MinValue, lodged?.IdentityHash ?? 0, row.Line, row.TooLong,
-                batch.Raw(row).ToArray()));
+            entries.Add(new Entry(lodged?.Declaration.LodgedAt.UnixMilliseconds ?? long.MinValue, lodged?.IdentityHash ?? 0, batch.Keep(row)));
         }
 
         return entries;
@@ -35,7 +34,7 @@ public sealed class SortedRows
         foreach (var entry in batches.SelectMany(batch => batch))
         {
             run.Add(entry);
-            bytes += entry.Raw.Length + 64;
+            bytes += entry.Row.Raw.Length + 64;
             if (bytes > RunBytes)
             {
                 sorted.Write(run, files.Next());
@@ -48,7 +47,7 @@ public sealed class SortedRows
         return sorted;
     }
 
-    internal IEnumerable<CsvBatch> Read(char delimiter)
+    internal IEnumerable<List<KeptRow>> Read()
     {
         var next = new PriorityQueue<IEnumerator<Entry>, Entry>();
         foreach (var run in _runs.Select(path => ReadRun(path).GetEnumerator()))
@@ -61,7 +60,7 @@ public sealed class SortedRows
 
         foreach (var batch in OrderedStage.Batch(Merge(next), 200))
         {
-            yield return CsvReader.Recut([.. batch.Select(entry => (entry.Line, entry.Raw, entry.TooLong))], delimiter);
+            yield return batch.ConvertAll(entry => entry.Row);
         }
     }
 
@@ -90,10 +89,7 @@ public sealed class SortedRows
             writer.Write(entry.Instant);
             writer.Write((ulong)(entry.Identity >> 64));
             writer.Write(unchecked((ulong)entry.Identity));
-            writer.Write(entry.Line);
-            writer.Write(entry.TooLong);
-            writer.Write(entry.Raw.Length);
-            writer.Write(entry.Raw);
+            KeptRowFile.Write(writer, entry.Row);
         }
 
         _runs.Add(path);
@@ -107,18 +103,18 @@ public sealed class SortedRows
         {
             var instant = reader.ReadInt64();
             var identity = new UInt128(reader.ReadUInt64(), reader.ReadUInt64());
-            yield return new Entry(instant, identity, reader.ReadInt64(), reader.ReadBoolean(), reader.ReadBytes(reader.ReadInt32()));
+            yield return new Entry(instant, identity, KeptRowFile.Read(reader));
         }
     }
 
     /// <summary>A row and what it is sorted by.</summary>
-    internal readonly record struct Entry(long Instant, UInt128 Identity, long Line, bool TooLong, byte[] Raw) : IComparable<Entry>
+    internal readonly record struct Entry(long Instant, UInt128 Identity, KeptRow Row) : IComparable<Entry>
     {
         public int CompareTo(Entry other)
         {
             var order = Instant.CompareTo(other.Instant);
             order = order != 0 ? order : Identity.CompareTo(other.Identity);
-            return order != 0 ? order : Line.CompareTo(other.Line);
+            return order != 0 ? order : Row.Ordinal.CompareTo(other.Row.Ordinal);
         }
     }
 }

@@ -17,7 +17,7 @@ internal static class EvaluateCommand
         var unseen = new Option<string?>("--unseen") { Description = "goods: measure too the items whose goods occur in nothing learnt" };
         var group = new Option<string?>("--group") { Description = "goods: measure too with goods set apart, in folds" };
         var folds = new Option<int>("--folds") { Description = "number of folds", DefaultValueFactory = _ => 5 };
-        var command = new Command("evaluate", "Measure assessments against findings") { learn, judge, mapping, split, unseen, group, folds, CommonOptions.Home, CommonOptions.Language, CommonOptions.Json };
+        var command = new Command("evaluate", "Measure assessments against findings") { learn, judge, mapping, split, unseen, group, folds, CommonOptions.Format, CommonOptions.Home, CommonOptions.Language, CommonOptions.Json };
         command.SetAction(parsed =>
         {
             var terminal = CommonOptions.Terminal(parsed);
@@ -29,9 +29,9 @@ internal static class EvaluateCommand
                 return Terminal.WrongUsage;
             }
 
-            return CommonOptions.TryLanguage(parsed, terminal, out var language)
-                && Session.Open(terminal, parsed.GetValue(CommonOptions.Home), parsed.GetValue(mapping), clock) is { } session
-                ? Run(terminal, session, request, session.Words(language))
+            return CommonOptions.TryLanguage(parsed, terminal, out var language) && CommonOptions.TryFormat(parsed, terminal, out var format)
+                && Session.Open(terminal, CommonOptions.HomeOf(parsed), parsed.GetValue(mapping), clock) is { } session
+                ? Run(terminal, session.In(format), request, session.Words(language))
                 : Terminal.WrongUsage;
         });
         return command;

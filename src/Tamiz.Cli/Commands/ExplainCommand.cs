@@ -18,19 +18,19 @@ internal static class ExplainCommand
         var stages = new Option<bool>("--stages") { Description = "print what each stage made of it" };
         var command = new Command("explain", "Say why a declaration got its risk and its lane")
         {
-            declaration, files, mapping, learn, seed, stages, CommonOptions.Home, CommonOptions.Language, CommonOptions.Json,
+            declaration, files, mapping, learn, seed, stages, CommonOptions.Format, CommonOptions.Home, CommonOptions.Language, CommonOptions.Json,
         };
         command.SetAction(parsed =>
         {
             var terminal = CommonOptions.Terminal(parsed);
-            if (!CommonOptions.TryLanguage(parsed, terminal, out var language)
-                || Session.Open(terminal, parsed.GetValue(CommonOptions.Home), parsed.GetValue(mapping), clock) is not { } session)
+            if (!CommonOptions.TryLanguage(parsed, terminal, out var language) || !CommonOptions.TryFormat(parsed, terminal, out var format)
+                || Session.Open(terminal, CommonOptions.HomeOf(parsed), parsed.GetValue(mapping), clock) is not { } session)
             {
                 return Terminal.WrongUsage;
             }
 
             var request = new AssessRequest(parsed.GetValue(files)!, parsed.GetValue(learn)!, null, parsed.GetValue(seed), Environment.ProcessorCount);
-            return Run(terminal, session, request, (parsed.GetValue(declaration)!, parsed.GetValue(stages)), session.Words(language));
+            return Run(terminal, session.In(format), request, (parsed.GetValue(declaration)!, parsed.GetValue(stages)), session.Words(language));
         });
         return command;
     }

@@ -18,7 +18,7 @@ internal static class ModelCommand
         {
             var terminal = CommonOptions.Terminal(parsed);
             var home = LiveSession.FolderOf(parsed);
-            if (!CommonOptions.TryLanguage(parsed, terminal, out var language) || Session.Open(terminal, home, parsed.GetValue(mapping), clock) is not { } session)
+            if (!CommonOptions.TryLanguage(parsed, terminal, out var language) || Session.Open(terminal, home, parsed.GetValue(mapping), clock, withWeights: false) is not { } session)
             {
                 return Terminal.WrongUsage;
             }
@@ -51,8 +51,7 @@ internal static class ModelCommand
             return Terminal.FoundProblems;
         }
 
-        var run = new AssessmentRun(session.Home, session.Keys, Seeds.OfFiles, Environment.ProcessorCount) { Teaches = [.. input.Files.Select(_ => true)] };
-        var model = run.Learn(input, session.Area);
+        var model = session.Learn(input);
         if (model.Training is not { } training)
         {
             terminal.Complain("No finding in the files was known by the end of what they hold: nothing was written.");

@@ -8,7 +8,7 @@ internal static class SimulateCheckCommand
 {
     public static Command Create()
     {
-        var path = new Argument<string>("PATH") { Description = "folder that tamiz simulate world wrote, or a pack or a scheme (YAML)" };
+        var path = new Argument<string>("PATH") { Description = "folder that tamiz simulate world wrote; or a pack, a scheme or a table of goods (YAML), or a folder of them" };
         var command = new Command("check", "Measure a simulated world against its targets, or check a pack or a scheme") { path, CommonOptions.Language, CommonOptions.Json };
         command.SetAction(parsed =>
         {
@@ -21,8 +21,8 @@ internal static class SimulateCheckCommand
             var words = Phrasebook.Of(language ?? Language.En);
             return parsed.GetValue(path)! switch
             {
-                var folder when Directory.Exists(folder) => CheckWorld(terminal, folder, words),
-                var file when File.Exists(file) => CheckPlan(terminal, file, words),
+                var folder when Directory.Exists(folder) && !PlanCheck.IsFolderOfPlans(folder) => CheckWorld(terminal, folder, words),
+                var file when File.Exists(file) || Directory.Exists(file) => CheckPlan(terminal, file, words),
                 var nothing => Missing(terminal, nothing),
             };
         });

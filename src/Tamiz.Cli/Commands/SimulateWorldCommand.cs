@@ -72,12 +72,19 @@ internal static class SimulateWorldCommand
         try
         {
             var watch = Stopwatch.StartNew();
+            using var interruption = new Interruption();
             var world = SimulatedWorld.Begin(plan.Pack, plan.Goods, plan.Schemes, settings, writing.Threads);
             var policy = PolicyOf(writing.Policy, plan, world);
             using var writer = new WorldWriter(plan, world.State, writing);
             using var progress = new ShareLine(terminal);
             while (!world.Ended)
             {
+                if (interruption.Asked)
+                {
+                    terminal.Complain("Interrupted; nothing was written.");
+                    return Interruption.Code;
+                }
+
                 writer.Add(world.Step(policy));
                 progress.Show(world.Progress);
             }

@@ -27,7 +27,7 @@ internal static class VerifyCommand
                 return Terminal.WrongUsage;
             }
 
-            var (folder, home, key) = (parsed.GetValue(Ledger), parsed.GetValue(CommonOptions.Home), parsed.GetValue(Key));
+            var (folder, home, key) = (parsed.GetValue(Ledger), CommonOptions.HomeOf(parsed), parsed.GetValue(Key));
             var (proof, checkpoint) = (parsed.GetValue(Proof), parsed.GetValue(Checkpoint));
             if (proof is null != checkpoint is null || (folder is null ? key is not null && proof is null : home is not null || key is null) || (key is not null && home is not null))
             {

@@ -17,6 +17,7 @@ public sealed record CheckReport(
     IReadOnlyList<CheckedTarget> Targets,
     IReadOnlyList<Diagnostic> Diagnostics)
 {
-    /// <summary>Whether no rule is broken and no target missed.</summary>
-    public bool IsFine => Targets.Count > 0 && Rules.All(rule => rule.Broken == 0 || rule.Rule.Severity != Severity.Error) && Targets.All(target => target.State != TargetState.Missed);
+    /// <summary>Whether nothing is wrong, no rule is broken and no target missed.</summary>
+    public bool IsFine => Targets.Count > 0 && Rules.All(rule => rule.Broken == 0 || rule.Rule.Severity != Severity.Error)
+        && Diagnostics.All(diagnostic => diagnostic.Rule.Severity != Severity.Error) && Targets.All(target => target.State != TargetState.Missed);
 }

@@ -32,7 +32,8 @@ internal static class Consistency
             var day = (officeOf.GetValueOrDefault(world.Officers.Add(row[0]), WorldColumns.None), row.Minute(1));
             present[day] = present.GetValueOrDefault(day) + (row.Whole(4, 0) == 1 ? Length(row[2], row[3]) : 0);
         });
-        var controls = world.Controls.GroupBy(control => (Office: world.Declarations.Office[control.Declaration], control.Day));
+        // A control whose day cannot be read was named when its row was.
+        var controls = world.Controls.Where(control => control.Day != Moment.None).GroupBy(control => (Office: world.Declarations.Office[control.Declaration], control.Day));
         foreach (var day in controls.OrderBy(day => day.Key))
         {
             var (worked, there) = (day.Sum(control => (long)control.Minutes), present.GetValueOrDefault(day.Key));

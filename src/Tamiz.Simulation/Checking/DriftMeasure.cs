@@ -11,6 +11,7 @@ namespace Tamiz.Simulation.Checking;
 internal static class DriftMeasure
 {
     private const int MostRows = 40_000;
+    private const int FewestRows = 4_000;
     private const double LeastShare = 0.002;
     private const int Numbers = 5;
 
@@ -27,8 +28,8 @@ internal static class DriftMeasure
         var later = drawn.Select(item => declarations.LodgedAt[items.Declaration[item]] >= judged.World.Split).ToArray();
         var learns = drawn.Select(item => Chance.Of(0, "half", items.Declaration[item]).Unit() < 0.5).ToArray();
         var (bias, weights) = ShrunkLogistic.Fit([.. rows.Where((_, i) => learns[i])], [.. later.Where((_, i) => learns[i])], new double[width], 1);
-        return MoneyMeasures.Area(
-            [.. rows.Where((_, i) => !learns[i]).Select(row => LearningMeasures.LogOdds(bias, weights, row))], [.. later.Where((_, i) => !learns[i])]);
+        return MoneyMeasures.Area([.. rows.Where((_, i) => !learns[i]).Select(row => LearningMeasures.LogOdds(bias, weights, row))], [.. later.Where((_, i) => !learns[i])])
+            .Unless(rows.Length, FewestRows);
     }
 
     private static float[] Row(WorldColumns world, int item, double price, (int[] Places, int Width) categories)

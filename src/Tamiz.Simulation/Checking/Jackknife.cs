@@ -17,6 +17,9 @@ internal sealed class Jackknife
     /// <summary>The sums of the block to which a cluster belongs; what comes from the cluster is added there.</summary>
     public Span<double> Of(int cluster) => _sums[cluster % Blocks];
 
+    /// <summary>One of the sums, over all clusters.</summary>
+    public double Total(int place) => _sums.Sum(block => block[place]);
+
     /// <summary>The statistic of all sums, with its interval.</summary>
     public Measured Measure(Func<double[], double> statistic)
     {

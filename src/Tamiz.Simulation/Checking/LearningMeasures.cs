@@ -34,7 +34,7 @@ internal sealed class LearningMeasures
     public Measured ImporterFromControlled => MoneyMeasures.Area(_importerControlled, _outcomes);
 
     /// <summary>How much larger the area of a logistic regression is where it learnt from all results.</summary>
-    public Measured Advantage => PairedRanking.Difference(_fromAll, _fromControlled, _outcomes);
+    public Measured Advantage => PairedRanking.Difference(_fromAll, _fromControlled, _outcomes).Unless(_outcomes.Count(outcome => outcome), MoneyMeasures.FewestHits);
 
     private static (double[] Model, double[] Importer) Score(Judged judged, LabelSet labels)
     {

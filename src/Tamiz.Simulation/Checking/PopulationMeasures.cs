@@ -5,6 +5,12 @@ internal static class PopulationMeasures
 {
     private const int Experienced = 250;
     private const double Tail = 0.05;
+    private const double Steady = 6;
+    private const int FewestDeclarations = 300;
+    private const int FewestMonths = 6;
+    private const int FewestImporters = 200;
+    private const int FewestFrauds = 100;
+    private const int FewestInGroup = 10;
 
     /// <summary>Share of declarations with an item of fraud.</summary>
     public static Measured FraudRate(Judged judged)
@@ -17,7 +23,7 @@ internal static class PopulationMeasures
             block[1] += judged.Fraud[i] ? 1 : 0;
         }
 
-        return sums.Measure(total => total[1] / total[0]);
+        return sums.Measure(total => total[1] / total[0]).Unless(judged.Order.Length, FewestDeclarations);
     }
 
     /// <summary>Declarations a year of an importer that declares in it; of less than a year as much as a year would have.</summary>
@@ -35,17 +41,21 @@ internal static class PopulationMeasures
 
         // A part of a year after whole ones is counted with the last one and taken off in proportion.
         var excess = judged.World.Manifest.Months <= 12 ? 1.0 : judged.World.Manifest.Months / (12.0 * years);
-        return sums.Measure(total => total[1] / total[0] * scale / excess);
+        return sums.Measure(total => total[1] / total[0] * scale / excess).Unless(judged.World.Manifest.Months, FewestMonths);
     }
 
     /// <summary>Share of all declarations that the largest hundredth of importers lodged.</summary>
-    public static Measured TopImporters(Judged judged) => Tails.TopShare(Sizes(judged), 0.01);
+    public static Measured TopImporters(Judged judged) => Tails.TopShare(Sizes(judged), 0.01).Unless(judged.World.Importers.Count, FewestImporters);
 
     /// <summary>Tail index of the declarations an importer.</summary>
     public static Measured TailIndex(Judged judged) => Tails.Hill(Sizes(judged), Tail);
 
-    /// <summary>Months of the world in which no trader was born.</summary>
-    public static Measured MonthsWithoutBirth(IReadOnlyList<int> births) => Measured.Counted(births.Count(count => count == 0));
+    /// <summary>Months of the world in which no trader was born; with fewer than six births a month some are expected, and say nothing.</summary>
+    public static Measured MonthsWithoutBirth(IReadOnlyList<int> births)
+    {
+        var without = births.Count(count => count == 0);
+        return births.Count > 0 && births.Average() >= Steady ? Measured.Counted(without) : new Measured(without, 0, without);
+    }
 
     /// <summary>How much the births of a month differ beyond chance: what the variance has above that of Poisson's law, as a share of the mean.</summary>
     public static Measured BirthSpread(IReadOnlyList<int> births)
@@ -117,7 +127,7 @@ internal static class PopulationMeasures
             hits[judged.World.Declarations.Importer[i]] += judged.Fraud[i] ? 1 : 0;
         }
 
-        return IntraclassCorrelation.Of(sizes, hits);
+        return IntraclassCorrelation.Of(sizes, hits).Unless(hits.Sum(), FewestFrauds);
     }
 
     // 0 for the rare ones, 2 for the common ones, -1 for those between.
@@ -145,7 +155,9 @@ internal static class PopulationMeasures
         }
     }
 
-    private static Measured RatioOfRates(Jackknife sums) => sums.MeasureRatio(total => total[1] / total[0] / (total[3] / total[2]));
+    // As many as there are in the smaller of the two groups.
+    private static Measured RatioOfRates(Jackknife sums) =>
+        sums.MeasureRatio(total => total[1] / total[0] / (total[3] / total[2])).Unless(Math.Min(sums.Total(1), sums.Total(3)), FewestInGroup);
 
     private static double[] Sizes(Judged judged) => [.. CountsBy(judged, i => judged.World.Declarations.Importer[i]).OrderBy(pair => pair.Key).Select(pair => (double)pair.Value)];
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Tamiz.Formats.Csv;
+using Tamiz.Formats.Rows;
 
 namespace Tamiz.Simulation.Checking;
 
@@ -49,7 +50,7 @@ internal sealed class Table
     private long Read(CsvReader reader, string[] columns, RowReader read)
     {
         long rows = 0;
-        var (width, spent) = (-1, default(CsvBatch));
+        var (width, spent) = (-1, default(RawBatch));
         while (reader.Read(spent) is { } batch)
         {
             foreach (var row in batch.Rows)
@@ -86,7 +87,7 @@ internal sealed class Table
         return rows;
     }
 
-    private bool FindColumns(CsvBatch batch, in CsvRow heading, string[] columns)
+    private bool FindColumns(RawBatch batch, in RawRow heading, string[] columns)
     {
         var found = true;
         for (var column = 0; column < columns.Length; column++)
@@ -110,11 +111,11 @@ internal sealed class Table
         return found;
     }
 
-    private static bool IsBroken(CsvBatch batch, in CsvRow row)
+    private static bool IsBroken(RawBatch batch, in RawRow row)
     {
         for (var i = 0; i < row.FieldCount; i++)
         {
-            if (batch.Field(row, i).Kind == CsvFieldKind.Broken)
+            if (batch.Field(row, i).Kind == RawKind.Broken)
             {
                 return true;
             }

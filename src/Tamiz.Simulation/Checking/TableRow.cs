@@ -1,20 +1,20 @@
 using System.Globalization;
 using System.Text;
-using Tamiz.Formats.Csv;
+using Tamiz.Formats.Rows;
 
 namespace Tamiz.Simulation.Checking;
 
 /// <summary>A row of a table, by the columns that were asked for. What cannot be read is a problem (TZ2806) and counts as nothing.</summary>
 internal readonly ref struct TableRow
 {
-    private readonly CsvBatch _batch;
-    private readonly CsvRow _row;
+    private readonly RawBatch _batch;
+    private readonly RawRow _row;
     private readonly int[] _places;
     private readonly string[] _columns;
     private readonly string _file;
     private readonly Problems _problems;
 
-    public TableRow(Table table, CsvBatch batch, CsvRow row)
+    public TableRow(Table table, RawBatch batch, RawRow row)
     {
         (_batch, _row, _places, _columns, _file, _problems) = (batch, row, table.Places, table.Columns, table.File, table.Problems);
     }

@@ -12,6 +12,6 @@ public sealed record Target(string Id, double Low, double High, string Unit, str
     /// <summary>How a figure stands to it.</summary>
     public TargetState StateOf(Measured measured) =>
         measured.Value >= Low && measured.Value <= High ? TargetState.Met
-        : double.IsNaN(measured.Value) || (measured.High >= Low && measured.Low <= High) ? TargetState.Undecided
+        : double.IsNaN(measured.Value) || double.IsNaN(measured.Low) || double.IsNaN(measured.High) || (measured.High >= Low && measured.Low <= High) ? TargetState.Undecided
         : TargetState.Missed;
 }

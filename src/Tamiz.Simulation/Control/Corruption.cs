@@ -7,15 +7,23 @@ namespace Tamiz.Simulation.Control;
 /// <summary>Who is corrupt, and what they do. Each act is kept among the truth; what it leaves behind in the records is what monitors may find.</summary>
 public sealed class Corruption
 {
+    // Share of supervisors who switch rules off, besides those of offices that have a pair.
+    private const double Bent = 0.15;
+    private const int MostAsked = 5;
+
     private readonly CorruptionPlan _plan;
     private readonly Roster _roster;
     private readonly ulong _seed;
     private readonly Dictionary<int, CorruptPair> _pairs = [];
+    private readonly bool[] _complicit;
+    private readonly HashSet<int> _bent = [];
+    private int _asked;
 
     /// <summary>The pairs of a world: complicit declarants with the most work, each with an inspector of its office.</summary>
     public Corruption(Pack pack, Population population, Roster roster, ulong seed)
     {
         (_plan, _roster, _seed) = (pack.Corruption, roster, seed);
+        _complicit = [.. population.Declarants.Select(declarant => declarant.Complicit)];
         var work = new double[population.Declarants.Count];
         foreach (var trader in population.Living)
         {
@@ -36,6 +44,7 @@ public sealed class Corruption
             var pair = new CorruptPair(brokers[i].Index, inspectors[chance.Below(inspectors.Count)], Math.Min(1, _plan.Pairs[i]));
             (pair.Officer.Partner, pair.Officer.Diverts) = (pair.Declarant, pair.Share);
             _pairs[pair.Declarant] = pair;
+            _bent.Add(pair.Officer.Office);
         }
     }
 
@@ -61,7 +70,7 @@ public sealed class Corruption
         }
 
         var chance = Chance.Of(_seed, "divert", lodgement.Consignment.Trader.Index, lodgement.Consignment.Key);
-        var wanted = pair.Share * (lodgement.Consignment.Scheme >= 0 ? 2 : 0.97);
+        var wanted = pair.Share * (lodgement.Consignment.IsFraud ? 2 : 0.9);
         if (!chance.Happens(wanted))
         {
             return drawn;
@@ -87,14 +96,27 @@ public sealed class Corruption
     }
 
     /// <summary>Whether a pair has a red lane turned to green.</summary>
-    public bool Overrides(CorruptPair pair, Lodgement lodgement) => Happens("override", lodgement, _plan.Overrides * (lodgement.Consignment.Scheme >= 0 ? 1.5 : 0.5), pair);
+    public bool Overrides(CorruptPair pair, Lodgement lodgement) => Happens("override", lodgement, _plan.Overrides * (lodgement.Consignment.IsFraud ? 1.5 : 0.5), pair);
 
-    /// <summary>Whether a pair mends the declaration before it is controlled.</summary>
-    public bool Mends(CorruptPair pair, Lodgement lodgement) => lodgement.Consignment.Scheme >= 0 && Happens("mend", lodgement, _plan.Edits, pair);
+    /// <summary>Whether a pair mends the declaration before it is controlled; what is hidden in the goods cannot be mended on paper.</summary>
+    public bool Mends(CorruptPair pair, Lodgement lodgement) =>
+        lodgement.Consignment.IsFraud && lodgement.Consignment.Items.TrueForAll(item => item.Hidden is null) && Happens("mend", lodgement, _plan.Edits, pair);
 
-    /// <summary>Whether somebody changes a parameter for a while, so that a declaration goes through.</summary>
-    public bool Tampers(int office, int day, double offices) =>
-        Chance.Of(_seed, "flash", office, day) is var chance && chance.Happens(_plan.FlashEdits / 30.4 / offices);
+    /// <summary>Begins a day: now and then somebody is asked to switch a rule off for some minutes.</summary>
+    public void Begin(int day)
+    {
+        var chance = Chance.Of(_seed, "flash", day);
+        _asked = Math.Min(MostAsked, _asked + chance.Poisson(_plan.FlashEdits / 30.4));
+    }
+
+    /// <summary>Whether the supervisor of an office switches a rule off for a declaration that it would have caught, and for whom it was asked.</summary>
+    public bool Tampers(Lodgement lodgement)
+    {
+        var wanted = _asked > 0 && lodgement.Consignment.IsFraud && _complicit[lodgement.Consignment.Declarant]
+            && (_bent.Contains(lodgement.Consignment.Office) || Chance.Of(_seed, "bent", lodgement.Consignment.Office).Unit() < Bent);
+        _asked -= wanted ? 1 : 0;
+        return wanted;
+    }
 
     /// <summary>What corrupt inspectors look up in a day that is none of their business.</summary>
     /// <param name="day">The day.</param>

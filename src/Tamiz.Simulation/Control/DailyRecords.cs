@@ -30,7 +30,8 @@ public sealed class DailyRecords
         }
     }
 
-    private void AddShifts(int day, Week week)
+    /// <summary>Adds the shifts of a day alone: after the last one, what was selected is still controlled.</summary>
+    public void AddShifts(int day, Week week)
     {
         if (!_world.Clock.IsWorkday(day))
         {
@@ -82,7 +83,7 @@ public sealed class DailyRecords
             return;
         }
 
-        var day = lodgement.Day - Math.Max(1, country.Days + chance.Between(-2, 5));
+        var day = lodgement.Day - Math.Max(1, country.Days + chance.Between(-2, 5)) - consignment.Detour;
         foreach (var container in consignment.Containers)
         {
             // A record is lost now and then.
@@ -104,7 +105,7 @@ public sealed class DailyRecords
         var count = consignment.Containers.Count;
         week.Mirrors.Add(new MirrorRecord(container, consignment.TrueExport, day, _world.Market.Table.Goods[good].Hs,
             Math.Max(1, (long)Math.Round(item.NetMass / count * chance.LogNormal(1, 0.02))),
-            Math.Max(1, (long)Math.Round(item.Value / 1.08 / _world.Market.Rate / count * chance.LogNormal(1, 0.05)))));
+            Amount.Money(Amount.Price(item.Value, _world.Market.Rate) / (double)count * chance.LogNormal(1, 0.05))));
     }
 
     private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);

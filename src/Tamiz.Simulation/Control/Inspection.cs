@@ -11,18 +11,26 @@ namespace Tamiz.Simulation.Control;
 public sealed class Inspection
 {
     private const double Mistrust = 0.05;
+    private const double LongestDelay = 3650.0 * WorldClock.DayMinutes;
     private static readonly string[] Extents = ["documents", "scan", "partial", "full"];
 
     private readonly Market _market;
     private readonly SchemeBook _schemes;
-    private readonly WorldClock _clock;
     private readonly WorldSettings _settings;
+    private readonly WorkBook _book;
 
     /// <summary>Inspections in a world.</summary>
-    public Inspection(Market market, SchemeBook schemes, WorldClock clock, WorldSettings settings)
+    public Inspection(WorldState world)
     {
-        (_market, _schemes, _clock, _settings) = (market, schemes, clock, settings);
+        (_market, _schemes, _settings) = (world.Market, world.Schemes, world.Settings);
+        _book = new WorkBook(world.Roster, world.Clock);
     }
+
+    /// <summary>The last day on which a control is planned so far; below 0 where none is.</summary>
+    public int Last => _book.Last;
+
+    /// <summary>Forgets what was planned before a day.</summary>
+    public void Forget(int day) => _book.Forget(day);
 
     /// <summary>Sets, for each item, whether a full control by the inspector assigned would find what is wrong.</summary>
     public void Foresee(Lodgement lodgement)
@@ -40,17 +48,21 @@ public sealed class Inspection
     /// <param name="lane">Its lane.</param>
     /// <param name="attention">What detection is multiplied by: 1 for an honest control.</param>
     /// <param name="week">Receives the control's findings.</param>
-    /// <returns>How it was controlled, on which day, and for how many minutes.</returns>
+    /// <returns>How it was controlled, on which day, and for how many minutes; no extent where the inspector had no time in weeks.</returns>
     public (string Extent, int Day, int Minutes) Control(Lodgement lodgement, Lane lane, double attention, Week week)
     {
         var (items, inspector) = (lodgement.Consignment.Items, lodgement.Inspector ?? throw new ArgumentException("Nobody is assigned.", nameof(lodgement)));
         var chance = Chance.Of(_settings.Seed, "control", lodgement.Consignment.Trader.Index, lodgement.Consignment.Key, lodgement.Version);
         var extent = ExtentOf(lodgement, lane, ref chance);
-        var day = _clock.NextWorkday(lodgement.Day) + (chance.Happens(0.3) ? 1 : 0);
-        var started = ((long)day * WorldClock.DayMinutes) + (inspector.OddHours && chance.Happens(0.5) ? 1140 : 480) + chance.Below(240);
         var usual = _market.Pack.Control.Minutes * (extent switch { 0 => 0.25, 1 => 0.3, 2 => 0.6, _ => 1 }) * (1 + (0.1 * items.Count));
-        var minutes = Math.Max(3, (int)Math.Round(chance.LogNormal(usual, 0.4) / inspector.Speed * (attention < 1 ? 0.4 : 1)));
-        var known = started + minutes + (long)Math.Round(chance.LogNormal(_market.Pack.Control.DelayDays, _market.Pack.Control.DelaySigma) * WorldClock.DayMinutes);
+        var wanted = Math.Max(3, (int)Math.Round(chance.LogNormal(usual, 0.4) / inspector.Speed * (attention < 1 ? 0.4 : 1)));
+        var (started, minutes) = _book.Take(inspector, lodgement.Day + (chance.Happens(0.3) ? 1 : 0), wanted);
+        if (minutes == 0)
+        {
+            return ("", lodgement.Day, 0);
+        }
+
+        var known = started + minutes + Amount.Of(chance.LogNormal(_market.Pack.Control.DelayDays, _market.Pack.Control.DelaySigma) * WorldClock.DayMinutes, 1, LongestDelay);
         var findings = new Finding[items.Count];
         for (var i = 0; i < findings.Length; i++)
         {
@@ -62,7 +74,20 @@ public sealed class Inspection
 
         lodgement.Findings = findings;
         week.Findings.AddRange(findings);
-        return (Extents[extent], day, minutes);
+        return (Extents[extent], (int)(started / WorldClock.DayMinutes), minutes);
+    }
+
+    /// <summary>The field that a correction of a fraudulent item changes most plainly, as declared and as it is.</summary>
+    public (string Field, string Before, string After) Mended(Consignment consignment, TradedItem item)
+    {
+        var type = TypeOf(item);
+        var (before, after) = Change(consignment, item, type);
+        var field = type switch
+        {
+            "classification" => "item.hs", "origin" => "item.origin", "quantity" => "item.supplementaryQuantity", "regime" => "declaration.regime",
+            "exemption" => "item.procedure", _ => "item.customsValue",
+        };
+        return (field, before, after);
     }
 
     private int ExtentOf(Lodgement lodgement, Lane lane, ref Chance chance)

@@ -22,7 +22,7 @@ public sealed class OfficeWork
     public OfficeWork(WorldState world, Aftermath aftermath)
     {
         (_world, _aftermath) = (world, aftermath);
-        _inspection = new Inspection(world.Market, world.Schemes, world.Clock, world.Settings);
+        _inspection = new Inspection(world);
     }
 
     /// <summary>Works through what an office received in a day.</summary>
@@ -45,12 +45,18 @@ public sealed class OfficeWork
             Assign(lodged[i], present, week);
         }
 
-        Tamper(office, day, lodged, choices, week);
+        Tamper(day, lodged, choices, week);
         for (var i = 0; i < lodged.Count; i++)
         {
             Handle(lodged[i], choices[i], week);
         }
     }
+
+    /// <summary>The last day on which a control is planned so far; below 0 where none is.</summary>
+    public int LastControl => _inspection.Last;
+
+    /// <summary>Forgets what was planned before a day.</summary>
+    public void Forget(int day) => _inspection.Forget(day);
 
     private DeclaredGoods See(Lodgement lodgement)
     {
@@ -85,31 +91,29 @@ public sealed class OfficeWork
         _inspection.Foresee(lodgement);
     }
 
-    // A rule is switched off for some minutes while a declaration of a friend goes through.
-    private void Tamper(int office, int day, IReadOnlyList<Lodgement> lodged, LaneChoice[] choices, Week week)
+    // A rule or a profile is switched off for some minutes while a declaration of a friend goes through.
+    private void Tamper(int day, IReadOnlyList<Lodgement> lodged, LaneChoice[] choices, Week week)
     {
-        if (!_world.Corruption.Tampers(office, day, _world.Pack.Offices.Count))
-        {
-            return;
-        }
-
         for (var i = 0; i < choices.Length; i++)
         {
             var lodgement = lodged[i];
-            if (choices[i].Lane != Lane.Red || choices[i].Basis != Basis.Rule || lodgement.Consignment.Scheme < 0)
+            if (choices[i].Lane != Lane.Red || choices[i].Basis != Basis.Rule || !_world.Corruption.Tampers(lodgement))
             {
                 continue;
             }
 
+            var office = lodgement.Consignment.Office;
             var (at, officer) = (CloseOf(day) - 4, _world.Roster.SupervisorOf(office));
-            var what = $"rule.{_world.Pack.Offices[office].Code}.threshold";
+            var chance = Chance.Of(_world.Settings.Seed, "tamper", lodgement.Consignment.Trader.Index, lodgement.Consignment.Key);
+            var what = chance.Happens(0.5) ? Threshold(office) : $"profile.P{chance.Between(1, 60):00}.state";
             week.Settings.Add(new SettingRecord(officer, at, what, "on", "off"));
-            week.Settings.Add(new SettingRecord(officer, at + 9, what, "off", "on"));
+            week.Settings.Add(new SettingRecord(officer, at + chance.Between(6, 14), what, "off", "on"));
             week.Acts.Add(new CorruptAct("flash-edit", officer, lodgement.Consignment.Declarant, lodgement.Id, at, 0));
             choices[i] = default;
-            return;
         }
     }
+
+    private string Threshold(int office) => $"rule.{_world.Pack.Offices[office].Code}.threshold";
 
     private void Handle(Lodgement lodgement, LaneChoice choice, Week week)
     {
@@ -177,7 +181,7 @@ public sealed class OfficeWork
             return false;
         }
 
-        var officer = pair?.Officer ?? _world.Roster.SupervisorOf(lodgement.Consignment.Office);
+        var officer = corrupt && pair is not null ? pair.Officer : _world.Roster.SupervisorOf(lodgement.Consignment.Office);
         var at = CloseOf(lodgement.Day) + chance.Between(5, corrupt ? 40 : 900);
         week.Overrides.Add(new OverrideRecord(lodgement, at, officer, Lane.Red, Lane.Green, chance.OneOf(Reasons)));
         if (corrupt && pair is not null)
@@ -213,30 +217,20 @@ public sealed class OfficeWork
     private void Mend(Lodgement lodgement, Officer officer, Week week)
     {
         var at = CloseOf(lodgement.Day) + 45;
-        var item = lodgement.Consignment.Items.First(item => item.Scheme >= 0);
+        var item = lodgement.Consignment.Items.First(item => item.Kind == ActKind.Fraud);
+        var (field, before, after) = _inspection.Mended(lodgement.Consignment, item);
         var copy = lodgement.Consignment.Again(lodgement.Consignment.Key, lodgement.Consignment.Office, at);
-        foreach (var mended in copy.Items.Where(mended => mended.Kind == ActKind.Fraud))
-        {
-            mended.DeclaredValue = mended.Value;
-            mended.DeclaredPrice = Math.Max(1, (long)Math.Round(mended.Value / 1.08 / lodgement.Rate));
-            (mended.DeclaredGood, mended.DeclaredOrigin, mended.DeclaredQuantity, mended.DeclaredNetMass) = (mended.Good, mended.Origin, mended.Quantity, mended.NetMass);
-            mended.DeclaredGrossMass = Math.Max(mended.DeclaredGrossMass, mended.DeclaredNetMass);
-            (mended.Scheme, mended.Kind, mended.Evaded, mended.Hidden) = (-1, ActKind.Honest, 0, null);
-        }
-
-        copy.Scheme = -1;
+        _world.Schemes.Undo(copy, lodgement.Rate);
         var version = new Lodgement
         {
             Consignment = copy, Year = lodgement.Year, Number = lodgement.Number, Version = lodgement.Version + 1, Minute = at, Rate = lodgement.Rate, Id = lodgement.Id,
             Inspector = officer,
         };
         _aftermath.Versions.Add(version);
-        week.Edits.Add(new EditRecord(version, at, _world.Population.Declarants[copy.Declarant].Id, officer, "item.customsValue", Text(item.DeclaredValue), Text(item.Value)));
+        week.Edits.Add(new EditRecord(version, at, _world.Population.Declarants[copy.Declarant].Id, officer, field, before, after));
     }
 
     private long CloseOf(int day) => ((long)day * WorldClock.DayMinutes) + (_world.Pack.Calendar.Closes * 60L);
 
     private static int Whole(double expected, ref Chance chance) => (int)Math.Floor(expected + chance.Unit());
-
-    private static string Text(long hundredths) => (hundredths / 100m).ToString("F2", System.Globalization.CultureInfo.InvariantCulture);
 }

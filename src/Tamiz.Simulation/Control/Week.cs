@@ -1,3 +1,4 @@
+using Tamiz.Simulation.Knowledge;
 using Tamiz.Simulation.Policies;
 using Tamiz.Simulation.Schemes;
 
@@ -47,6 +48,9 @@ public sealed class Week
 
     /// <summary>Corrupt acts.</summary>
     public List<CorruptAct> Acts { get; } = [];
+
+    /// <summary>Reports received in the month, where a month began.</summary>
+    public List<Report> Reports { get; } = [];
 
     /// <summary>Schemes at the end of the month before, where a month began.</summary>
     public List<SchemeMonth> Schemes { get; } = [];

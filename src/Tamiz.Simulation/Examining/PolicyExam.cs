@@ -80,9 +80,11 @@ public sealed class PolicyExam(ISelectionPolicy inForce, IReadOnlyList<ISelectio
         var chosen = new List<(string, double)>();
         foreach (var day in _days)
         {
-            var choices = new LaneChoice[day.Declarations.Count];
-            candidate.Choose(day with { Red = RedOf(day, examined), Yellow = 0 }, choices);
-            chosen.AddRange(day.Declarations.Where((_, i) => choices[i].Lane == Lane.Red).Select(declaration => (declaration.Id, 1.0)));
+            var (choices, red) = (new LaneChoice[day.Declarations.Count], RedOf(day, examined));
+            candidate.Choose(day with { Red = red, Yellow = 0 }, choices);
+
+            // A rule book draws first, and on a small day more than there is room for: what is too much does not count here.
+            chosen.AddRange(day.Declarations.Where((_, i) => choices[i].Lane == Lane.Red).Take(red).Select(declaration => (declaration.Id, 1.0)));
         }
 
         return Judge(chosen);

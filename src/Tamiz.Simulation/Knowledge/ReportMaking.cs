@@ -18,36 +18,25 @@ public sealed class ReportMaking
     private static readonly AliasTable Dishonest = new([0.3, 1, 2, 2.5, 2.2, 2]);
 
     private readonly WorldState _world;
-    private readonly Dictionary<int, List<Trader>> _actors;
+    private int _made;
 
     /// <summary>Reports of a world.</summary>
-    public ReportMaking(WorldState world)
-    {
-        _world = world;
-        _actors = Enumerable.Range(0, world.Schemes.Schemes.Count)
-            .ToDictionary(scheme => scheme, scheme => world.Population.Traders.Where(trader => world.Life.IsActor(trader, scheme)).ToList());
-    }
+    public ReportMaking(WorldState world) => _world = world;
 
-    /// <summary>The reports of all months, in the order in which they were received.</summary>
-    public IReadOnlyList<Report> Make()
+    /// <summary>The reports of a month, about those who are actors when it begins, who were, or who never were.</summary>
+    public IEnumerable<Report> Make(int month)
     {
-        var reports = new List<Report>();
-        for (var month = 0; month < _world.Settings.Months; month++)
+        var chance = Chance.Of(_world.Settings.Seed, "reports", month);
+        for (var left = chance.Poisson(_world.Pack.Knowledge.Reports); left > 0; left--)
         {
-            var chance = Chance.Of(_world.Settings.Seed, "reports", month);
-            for (var left = chance.Poisson(_world.Pack.Knowledge.Reports); left > 0; left--)
+            if (MakeOne(month, Chance.Of(_world.Settings.Seed, "report", month, left)) is { } report)
             {
-                if (MakeOne(reports.Count + 1, month, Chance.Of(_world.Settings.Seed, "report", month, left)) is { } report)
-                {
-                    reports.Add(report);
-                }
+                yield return report;
             }
         }
-
-        return reports;
     }
 
-    private Report? MakeOne(int number, int month, Chance chance)
+    private Report? MakeOne(int month, Chance chance)
     {
         var plan = _world.Pack.Knowledge;
         var unit = chance.Unit();
@@ -61,20 +50,26 @@ public sealed class ReportMaking
 
         var about = living[chance.Below(living.Length)];
         var first = _world.Clock.FirstOf(month);
-        var traders = verdict switch
-        {
-            "true" => _actors[about].Where(trader => trader.Born < first && (trader.Died is null || trader.Died > first + 90)).ToList(),
-            "stale" => _actors[about].Where(trader => trader.Died < first).ToList(),
-            _ => _world.Population.Traders.Where(trader => trader.Born < first && !_world.Life.IsActor(trader, about)).ToList(),
-        };
+        var traders = Subjects(verdict, about, first);
         if (traders.Count == 0)
         {
             return null;
         }
 
         var (scheme, trader) = (_world.Schemes.Schemes[about], traders[chance.Below(traders.Count)]);
-        var id = string.Create(CultureInfo.InvariantCulture, $"IR-{_world.Clock.Date(first).Year}-{number:0000}");
+        var id = string.Create(CultureInfo.InvariantCulture, $"IR-{_world.Clock.Date(first).Year}-{++_made:0000}");
         return new Report(id, Yaml(id, scheme, trader, verdict, first + chance.Below(28), ref chance), verdict, verdict == "false" ? "" : scheme.Name);
+    }
+
+    private List<Trader> Subjects(string verdict, int about, int day)
+    {
+        var (traders, life) = (_world.Population.Traders, _world.Life);
+        return verdict switch
+        {
+            "true" => [.. _world.Population.Living.Where(trader => trader.Born < day && life.IsActor(trader, about))],
+            "stale" => [.. traders.Where(trader => trader.Died <= day && life.IsActor(trader, about)), .. life.Former(about).Where(trader => !life.IsActor(trader, about))],
+            _ => [.. traders.Where(trader => trader.Born < day && !life.IsActor(trader, about)).Except(life.Former(about))],
+        };
     }
 
     private string Yaml(string id, SchemePlan scheme, Trader trader, string verdict, int day, ref Chance chance)

@@ -80,8 +80,10 @@ public sealed record FraudPlan
 /// <summary>What moves with time.</summary>
 /// <param name="Goods">Spread of the monthly change of the logarithm of each kind of goods' weight.</param>
 /// <param name="Prices">Spread of the monthly change of the logarithm of prices.</param>
-/// <param name="Origins">Share of suppliers changed a month.</param>
-public sealed record DriftPlan(double Goods, double Prices, double Origins);
+/// <param name="Origins">Spread of the monthly change of the logarithm of each origin's weight.</param>
+/// <param name="Suppliers">Share of importers' kinds of goods whose suppliers, and with them the origin, change a month.</param>
+/// <param name="Lines">Share of importers' kinds of goods that give way to others a month.</param>
+public sealed record DriftPlan(double Goods, double Prices, double Origins, double Suppliers, double Lines);
 
 /// <summary>What officers do for money.</summary>
 public sealed record CorruptionPlan

@@ -49,6 +49,11 @@ internal static class ControlReader
             Schemes = ReadWeights(section.Section("schemes", required: true), 1_000_000),
         };
         section.RejectUnknownKeys();
+        if (plan.Rate > 0 && plan.Schemes.Values.All(weight => weight <= 0))
+        {
+            section.Report("schemes", "", "a scheme with a weight above 0, or a rate of 0");
+        }
+
         return plan;
     }
 
@@ -56,7 +61,7 @@ internal static class ControlReader
     {
         var plan = new CorruptionPlan
         {
-            Pairs = section.Has("pairs") ? Numbers(section, "pairs", 0, 100) : [],
+            Pairs = section.Has("pairs") ? Numbers(section, "pairs", 0, 1) : [],
             Leniency = Share(section, "leniency", 0.2),
             Overrides = Share(section, "overrides", 0.2),
             Edits = Share(section, "edits", 0.2),

@@ -1,6 +1,7 @@
 using Tamiz.Formats;
 using Tamiz.Reference;
 using Tamiz.Simulation.Drawing;
+using static Tamiz.Simulation.Packs.PackReader;
 
 namespace Tamiz.Simulation.Packs;
 
@@ -22,22 +23,29 @@ public static class GoodsReader
     /// <summary>Reads a table; what is wrong goes to <paramref name="diagnostics"/>, and an error there means that it must not be used.</summary>
     public static GoodsTable Read(string yaml, string file, ICollection<Diagnostic> diagnostics)
     {
-        var top = YamlSection.Parse(yaml, file, diagnostics);
-        var countries = top.Sections("countries", required: true).Take(MostCountries).Select(ReadCountry).ToList();
+        var top = PlanText.Parse(yaml, file, diagnostics);
+        var countries = Bounded(top, "countries", MostCountries).Select(ReadCountry).ToList();
         var baskets = ReadBaskets(top.Section("baskets", required: true), countries);
         var tail = top.Section("tail");
         var (perHeading, share, sigma) = (tail.Whole("perHeading", 0, 0, 20), (double)tail.Number("weight", 0.03m, 0, 1), (double)tail.Number("priceSigma", 0.3m, 0, 2));
         tail.RejectUnknownKeys();
         var goods = new List<Good>();
-        foreach (var section in top.Sections("goods", required: true).Take(MostGoods))
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var section in Bounded(top, "goods", MostGoods))
         {
             if (ReadGood(section, baskets, diagnostics) is { } good)
             {
                 goods.Add(good);
+                AddTwice(section, "hs", seen.Add(good.Hs), diagnostics);
             }
         }
 
-        var table = new GoodsTable(top.Text("name", required: true) ?? "", [.. goods, .. Tail(goods, perHeading, share, sigma)], countries, baskets);
+        foreach (var code in countries.GroupBy(country => country.Code, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key))
+        {
+            diagnostics.Add(PackDiagnostics.Twice.At(top.PlaceOf("countries"), code));
+        }
+
+        var table = new GoodsTable(PlanWords.Name(top, "name"), [.. goods, .. Tail(goods, perHeading, share, sigma)], countries, baskets);
         ParameterSources.Check(top, diagnostics);
         top.RejectUnknownKeys();
         if (goods.Count == 0 || countries.Count == 0)
@@ -48,9 +56,17 @@ public static class GoodsReader
         return table;
     }
 
+    private static void AddTwice(YamlSection section, string key, bool isFirst, ICollection<Diagnostic> diagnostics)
+    {
+        if (!isFirst)
+        {
+            diagnostics.Add(PackDiagnostics.Twice.At(section.PlaceOf(key), section.Text(key) ?? ""));
+        }
+    }
+
     private static OriginCountry ReadCountry(YamlSection section)
     {
-        var country = new OriginCountry(section.Text("code", required: true) ?? "", (double)section.Number("price", 0, -2, 2), section.Whole("days", 20, 0, 365),
+        var country = new OriginCountry(PlanWords.Country(section, "code"), (double)section.Number("price", 0, -2, 2), section.Whole("days", 20, 0, 365),
             (double)section.Number("mirror", 0.5m, 0, 1), section.Whole("drugs", 0, 0, 10), section.Whole("counterfeits", 0, 0, 10),
             section.Whole("governance", 5, 0, 10), section.Choice("style", "english", Styles));
         section.RejectUnknownKeys();
@@ -79,9 +95,9 @@ public static class GoodsReader
         var good = new Good
         {
             Hs = section.Text("hs", required: true) ?? "",
-            Spanish = section.Texts("es", required: true),
-            English = section.Texts("en", required: true),
-            Unit = section.Text("unit") ?? "KGM",
+            Spanish = PlanWords.List(section, "es", WordForm.Line, required: true),
+            English = PlanWords.List(section, "en", WordForm.Line, required: true),
+            Unit = section.Has("unit") ? PlanWords.Code(section, "unit") : "KGM",
             KilogramsPerUnit = (double)section.Number("kgPerUnit", 1, 0.0001m, 1_000_000),
             DollarsPerKilogram = (double)section.Number("usdPerKg", 1, 0.001m, 10_000_000),
             Sigma = (double)section.Number("sigma", 0.4m, 0, 3),
@@ -92,7 +108,7 @@ public static class GoodsReader
             Season = section.Whole("season", 0, 0, 12),
         };
         section.RejectUnknownKeys();
-        if (!ReferenceData.Embedded().Nomenclature.Contains(good.Hs) || good.Hs.Length != 6)
+        if (good.Hs.Length != 6 || !ReferenceData.Embedded().Nomenclature.Contains(good.Hs))
         {
             diagnostics.Add(PackDiagnostics.UnknownHs.At(section.PlaceOf("hs"), good.Hs));
             return null;

@@ -31,6 +31,10 @@ public static class PackDiagnostics
     public static readonly DiagnosticRule NotFound = new("TZ2007", Severity.Error, "not found",
         "a name of what is shipped, or a file", "Correct the name or the path.");
 
+    /// <summary>A text that is YAML, and yet not what a pack may be.</summary>
+    public static readonly DiagnosticRule NotPlain = new("TZ2008", Severity.Error, "the file is more than a plain table",
+        "at most 16 levels and 100,000 values, without anchors and aliases", "Write out what is shared; remove what is too much.");
+
     /// <summary>All of them, by number.</summary>
-    public static IReadOnlyList<DiagnosticRule> Rules { get; } = [NoSource, NothingSourced, UnknownHs, UnknownName, Twice, NoWorld, NotFound];
+    public static IReadOnlyList<DiagnosticRule> Rules { get; } = [NoSource, NothingSourced, UnknownHs, UnknownName, Twice, NoWorld, NotFound, NotPlain];
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Tamiz.Formats;
 using Tamiz.Simulation.Checking;
 
@@ -7,6 +8,8 @@ namespace Tamiz.Simulation.Packs;
 public static class PackReader
 {
     private const int MostOffices = 500;
+    private const double MostOfficers = 5_000;
+    private const int MostHolidays = 100;
 
     /// <summary>Reads a pack; what is wrong goes to <paramref name="diagnostics"/>, and an error there means that it must not be used.</summary>
     /// <param name="yaml">The text.</param>
@@ -15,15 +18,15 @@ public static class PackReader
     /// <param name="diagnostics">Receives what is wrong.</param>
     public static Pack Read(string yaml, string file, out string goods, ICollection<Diagnostic> diagnostics)
     {
-        var top = YamlSection.Parse(yaml, file, diagnostics);
-        goods = top.Text("goods", required: true) ?? "";
+        var top = PlanText.Parse(yaml, file, diagnostics);
+        goods = PlanWords.Name(top, "goods");
         var pack = new Pack
         {
-            Name = top.Text("name", required: true) ?? "",
-            Code = top.Text("code", required: true) ?? "",
-            Administration = top.Text("administration", required: true) ?? "",
+            Name = PlanWords.Name(top, "name"),
+            Code = PlanWords.Country(top, "code"),
+            Administration = PlanWords.Line(top, "administration"),
             Spanish = Share(top, "spanish", 0.9),
-            TimeZone = Zone(top, diagnostics),
+            TimeZone = PlanWords.Zone(top, "timeZone"),
             Vat = Share(top, "vat", 0.15),
             DeMinimis = Number(top, "deMinimis", 0, 0, 1_000_000),
             Currency = ReadCurrency(top.Section("currency", required: true)),
@@ -63,10 +66,11 @@ public static class PackReader
         var numbers = new List<double>();
         foreach (var text in texts)
         {
-            if (double.TryParse(text.TrimEnd('%', ' '), System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var number)
-                && number >= 0 && number <= most)
+            var percent = text.EndsWith('%');
+            if (decimal.TryParse(percent ? text[..^1].TrimEnd() : text, NumberStyles.Float, CultureInfo.InvariantCulture, out var read)
+                && (double)(percent ? read / 100 : read) is >= 0 and var number && number <= most)
             {
-                numbers.Add(text.EndsWith('%') ? number / 100 : number);
+                numbers.Add(number);
             }
         }
 
@@ -79,20 +83,21 @@ public static class PackReader
         return numbers;
     }
 
-    private static string Zone(YamlSection top, ICollection<Diagnostic> diagnostics)
+    /// <summary>The elements of a list, no more than may be; TZ0104 where there are more.</summary>
+    internal static IEnumerable<YamlSection> Bounded(YamlSection section, string key, int most)
     {
-        var zone = top.Text("timeZone", required: true) ?? "UTC";
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
+        var elements = section.Sections(key, required: true);
+        if (elements.Count > most)
         {
-            diagnostics.Add(PackDiagnostics.UnknownName.At(top.PlaceOf("timeZone"), zone, "an IANA time zone such as America/Tegucigalpa"));
+            section.Report(key, $"{elements.Count}", $"at most {most}");
         }
 
-        return zone;
+        return elements.Take(most);
     }
 
     private static CurrencyPlan ReadCurrency(YamlSection section)
     {
-        var plan = new CurrencyPlan(section.Text("code", required: true) ?? "", Number(section, "perDollar", 1, 0.0001, 1_000_000),
+        var plan = new CurrencyPlan(PlanWords.Currency(section, "code"), Number(section, "perDollar", 1, 0.0001, 1_000_000),
             Number(section, "drift", 0, -0.5, 0.5), Share(section, "noise", 0));
         section.RejectUnknownKeys();
         return plan;
@@ -100,12 +105,17 @@ public static class PackReader
 
     private static CalendarPlan ReadCalendar(YamlSection section)
     {
-        var plan = new CalendarPlan(Numbers(section, "week", 7, 100), Numbers(section, "months", 12, 100), section.Texts("holidays"),
+        var plan = new CalendarPlan(Numbers(section, "week", 7, 100), Numbers(section, "months", 12, 100), PlanWords.List(section, "holidays", WordForm.Day),
             section.Whole("opens", 7, 0, 12), section.Whole("closes", 18, 13, 23));
         section.RejectUnknownKeys();
         if (plan.Week.Sum() <= 0 || plan.Months.Any(weight => weight <= 0))
         {
             section.Report("week", "", "a day of the week, and every month, with a weight above 0");
+        }
+
+        if (plan.Holidays.Count > MostHolidays)
+        {
+            section.Report("holidays", $"{plan.Holidays.Count}", $"at most {MostHolidays}");
         }
 
         return plan;
@@ -114,9 +124,9 @@ public static class PackReader
     private static List<OfficePlan> ReadOffices(YamlSection top, ICollection<Diagnostic> diagnostics)
     {
         var offices = new List<OfficePlan>();
-        foreach (var section in top.Sections("offices", required: true).Take(MostOffices))
+        foreach (var section in Bounded(top, "offices", MostOffices))
         {
-            var office = new OfficePlan(section.Text("code", required: true) ?? "", section.Text("name", required: true) ?? "",
+            var office = new OfficePlan(PlanWords.Code(section, "code"), PlanWords.Line(section, "name"),
                 section.Choice("mode", "sea", "sea", "land", "air"), Number(section, "declarations", 1, 0.0001, 1_000_000),
                 Number(section, "value", 1, 0.01, 100), Number(section, "officers", 2, 0.1, 10_000), section.Flag("scanner", false));
             section.RejectUnknownKeys();
@@ -128,9 +138,10 @@ public static class PackReader
             offices.Add(office);
         }
 
-        if (offices.Count == 0)
+        var officers = offices.Sum(office => office.Officers);
+        if (offices.Count == 0 || officers > MostOfficers)
         {
-            top.Report("offices", "", "at least one office");
+            top.Report("offices", $"{offices.Count} offices, {officers:0} officers", $"at least one office, and at most {MostOfficers} officers in all");
         }
 
         return offices;
@@ -138,7 +149,8 @@ public static class PackReader
 
     private static DriftPlan ReadDrift(YamlSection section)
     {
-        var plan = new DriftPlan(Share(section, "goods", 0), Share(section, "prices", 0), Share(section, "origins", 0));
+        var plan = new DriftPlan(Share(section, "goods", 0), Share(section, "prices", 0), Share(section, "origins", 0),
+            Share(section, "suppliers", 0), Share(section, "lines", 0));
         section.RejectUnknownKeys();
         return plan;
     }

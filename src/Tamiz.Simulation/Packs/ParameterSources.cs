@@ -33,9 +33,9 @@ internal static class ParameterSources
         }
 
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (path, place, found) in Numbers(top.ReportingTo([]), "", Deepest))
+        foreach (var (path, place, found) in Values(top.ReportingTo([]), "", Deepest))
         {
-            if (!Cover(covered, path) && seen.Add(path))
+            if (!Cover(covered, path) && found is not null && seen.Add(path))
             {
                 diagnostics.Add(PackDiagnostics.NoSource.At(place, found, $"«{path}» under sources"));
             }
@@ -61,18 +61,20 @@ internal static class ParameterSources
         return false;
     }
 
-    private static IEnumerable<(string Path, Place Place, string Found)> Numbers(YamlSection section, string above, int depth)
+    // Every path that there is, once without a number and once for each number that stands there.
+    private static IEnumerable<(string Path, Place Place, string? Number)> Values(YamlSection section, string above, int depth)
     {
         foreach (var key in section.Keys.Where(key => key is not (Key or Targets) && !Names.Contains(key)).ToArray())
         {
             var path = above.Length == 0 ? key : $"{above}.{key}";
+            yield return (path, section.PlaceOf(key), null);
             foreach (var text in section.Texts(key).Where(IsNumber))
             {
                 yield return (path, section.PlaceOf(key), text);
             }
 
             var below = section.IsSection(key) ? [section.Section(key)] : section.Sections(key);
-            foreach (var number in depth == 0 ? [] : below.SelectMany(part => Numbers(part, path, depth - 1)))
+            foreach (var number in depth == 0 ? [] : below.SelectMany(part => Values(part, path, depth - 1)))
             {
                 yield return number;
             }

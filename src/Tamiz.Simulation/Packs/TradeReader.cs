@@ -11,10 +11,10 @@ internal static class TradeReader
         var plan = new TradePlan
         {
             PerImporter = Number(section, "perImporter", 17, 1, 10_000),
-            Births = Share(section, "births", 0.02),
+            Births = Number(section, "births", 0.02, 0, 0.2),
             Deaths = Share(section, "deaths", 0.02),
             ScaleExponent = Number(section, "scaleExponent", 1.1, 0.2, 10),
-            Largest = Number(section, "largest", 500, 1, 1_000_000),
+            Largest = Number(section, "largest", 500, 1.5, 1_000_000),
             Goods = Number(section, "goods", 4, 1, 50),
             Stray = Share(section, "stray", 0.05),
             Items = Number(section, "items", 2.5, 1, 50),

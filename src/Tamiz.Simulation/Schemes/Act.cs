@@ -65,8 +65,8 @@ public sealed class Act
     /// <summary>Declares a value, and the price that goes with it.</summary>
     public void DeclareValue(double value)
     {
-        Item.DeclaredValue = Math.Max(1, (long)Math.Round(value));
-        Item.DeclaredPrice = Math.Max(1, (long)Math.Round(Item.DeclaredValue / 1.08 / Market.Rate));
+        Item.DeclaredValue = Amount.Money(value);
+        Item.DeclaredPrice = Amount.Price(Item.DeclaredValue, Market.Rate);
     }
 
     /// <summary>Rounds the declared price to its first two digits, and the value with it.</summary>
@@ -79,7 +79,7 @@ public sealed class Act
         }
 
         Item.DeclaredPrice = Math.Max(step, Item.DeclaredPrice / step * step);
-        Item.DeclaredValue = Math.Max(1, (long)Math.Round(Item.DeclaredPrice * 1.08 * Market.Rate));
+        Item.DeclaredValue = Amount.Money(Item.DeclaredPrice * 1.08 * Market.Rate);
     }
 
     /// <summary>Declares a share of mass, quantity and value.</summary>
@@ -121,7 +121,7 @@ public sealed class Act
     /// <summary>Cuts the item into parts below the value that pays nothing; the consignment keeps the first.</summary>
     public void SplitConsignment()
     {
-        var parts = (int)Math.Ceiling(Dollars / (Market.Pack.DeMinimis * 0.92));
+        var parts = Market.PartsOf(Item.Value);
         var others = Consignment.Items.Count - 1;
         Consignment.Items.RemoveAll(item => item != Item);
         Divide(Item, parts);

@@ -18,6 +18,9 @@ public sealed record Mechanism(string Name, string Finding, params IReadOnlyList
     /// <summary>Which consignments and items of fitting goods it can be done with; any where null.</summary>
     public Func<Market, SchemePlan, Consignment, TradedItem, bool>? Fits { get; init; }
 
+    /// <summary>Declarations that a consignment becomes, the lead item given; one where null.</summary>
+    public Func<Market, TradedItem, int>? Parts { get; init; }
+
     /// <summary>Changes what is declared of the act's item.</summary>
     public required Action<Act> Do { get; init; }
 

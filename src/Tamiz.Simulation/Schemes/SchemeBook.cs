@@ -11,6 +11,7 @@ namespace Tamiz.Simulation.Schemes;
 public sealed class SchemeBook
 {
     private const double MostLikely = 0.4;
+    private const double MostMadeUp = 1.6;
     private const double UsualDollars = 9_000;
     private const double Memory = 0.8;
 
@@ -20,7 +21,7 @@ public sealed class SchemeBook
     private readonly bool[][] _fitsGood;
     private readonly bool[][] _fitsOrigin;
     private readonly double[] _pulls;
-    private readonly double[] _felt;
+    private readonly Inclinations _felt;
     private double _lodged;
 
     /// <summary>The schemes of a world at its beginning.</summary>
@@ -31,7 +32,7 @@ public sealed class SchemeBook
         _fitsGood = [.. schemes.Select((scheme, index) => market.Table.Goods.Select((good, at) => FitsGood(scheme, Mechanisms[index], good, at)).ToArray())];
         _fitsOrigin = [.. schemes.Select(scheme => market.Table.Countries.Select(country => scheme.Origins.Count == 0 || scheme.Origins.Contains(country.Code)).ToArray())];
         _pulls = new double[schemes.Count];
-        _felt = new double[schemes.Count];
+        _felt = new Inclinations(schemes.Count);
     }
 
     /// <summary>The schemes.</summary>
@@ -41,15 +42,12 @@ public sealed class SchemeBook
     public IReadOnlyList<Mechanism> Mechanisms { get; }
 
     /// <summary>Counts a week's inclinations, so that the pulls can be set by them.</summary>
-    /// <param name="felt">For each scheme, the sum of the inclinations of all consignments.</param>
+    /// <param name="felt">The inclinations of all consignments.</param>
     /// <param name="lodged">How many consignments there were.</param>
-    public void Count(IReadOnlyList<double> felt, int lodged)
+    public void Count(Inclinations felt, int lodged)
     {
         _lodged = (_lodged * Memory) + lodged;
-        for (var i = 0; i < _felt.Length; i++)
-        {
-            _felt[i] = (_felt[i] * Memory) + felt[i];
-        }
+        _felt.Add(felt, Memory);
     }
 
     /// <summary>Sets the pull of each scheme for a month, so that each gets its share of the declarations.</summary>
@@ -60,11 +58,12 @@ public sealed class SchemeBook
         var fraud = _market.Pack.Fraud;
         var weights = Schemes.Select((scheme, i) => scheme.Kind == ActKind.Fraud ? fraud.Schemes.GetValueOrDefault(scheme.Name) * Ripeness(scheme, month) * strength[i] : 0).ToArray();
         var sum = weights.Sum();
-        var rate = Math.Min(0.5, fraud.Rate * Elementary.Exp(fraud.Drift * month));
+        var lost = _felt.Left > 0 ? Math.Min(MostMadeUp, _felt.Wanted / _felt.Left) : 1;
+        var rate = Math.Min(0.5, fraud.Rate * Elementary.Exp(fraud.Drift * month) * lost);
         for (var i = 0; i < _pulls.Length; i++)
         {
             var share = Schemes[i].Kind == ActKind.Fraud ? (sum > 0 ? rate * weights[i] / sum : 0) : _market.Pack.Honest.GetValueOrDefault(Schemes[i].Name) * Math.Min(1, Ripeness(Schemes[i], month));
-            _pulls[i] = _felt[i] > 0 ? share * _lodged / _felt[i] : 0;
+            _pulls[i] = _felt.Of[i] > 0 ? share * _lodged / _felt.Of[i] : 0;
         }
     }
 
@@ -73,21 +72,23 @@ public sealed class SchemeBook
 
     /// <summary>Adds the inclinations of a consignment, and acts on it where the draw says so.</summary>
     /// <param name="consignment">The consignment, declared as it is.</param>
-    /// <param name="felt">Receives the inclinations by scheme.</param>
+    /// <param name="felt">Receives the inclinations.</param>
     /// <param name="room">Room for as many numbers.</param>
-    public void Tempt(Consignment consignment, double[] felt, double[] room)
+    public void Tempt(Consignment consignment, Inclinations felt, double[] room)
     {
         var sum = 0.0;
         Span<int> leads = stackalloc int[Schemes.Count];
         for (var i = 0; i < room.Length; i++)
         {
             var inclination = Inclination(consignment, i, out leads[i]);
-            felt[i] += inclination;
+            felt.Of[i] += inclination * (inclination > 0 && Mechanisms[i].Parts is { } parts ? parts(_market, consignment.Items[leads[i]]) : 1);
             room[i] = inclination * _pulls[i];
             sum += room[i];
         }
 
         var scale = sum > MostLikely ? MostLikely / sum : 1;
+        felt.Wanted += sum;
+        felt.Left += sum * scale;
         var chance = Chance.Of(_seed, "tempt", consignment.Trader.Index, consignment.Key);
         var left = chance.Unit();
         var chosen = -1;
@@ -103,6 +104,26 @@ public sealed class SchemeBook
         {
             Perform(consignment, chosen, leads[chosen], chance);
         }
+    }
+
+    /// <summary>Declares a fraudulent consignment as it is, all but what is hidden in it.</summary>
+    /// <param name="consignment">The consignment.</param>
+    /// <param name="rate">Units of the country's currency for a US dollar.</param>
+    public void Undo(Consignment consignment, double rate)
+    {
+        foreach (var item in consignment.Items.Where(item => item.Kind == ActKind.Fraud))
+        {
+            var type = Mechanisms[item.Scheme].Finding;
+            (item.Procedure, item.Preference) = (type == "exemption" ? 0 : item.Procedure, type != "origin" && item.Preference);
+            (consignment.Regime, consignment.Export) = (type == "regime" ? 0 : consignment.Regime, consignment.TrueExport);
+            item.DeclaredValue = item.Value;
+            item.DeclaredPrice = Amount.Price(item.Value, rate);
+            (item.DeclaredGood, item.DeclaredOrigin, item.DeclaredQuantity, item.DeclaredNetMass) = (item.Good, item.Origin, item.Quantity, item.NetMass);
+            item.DeclaredGrossMass = Math.Max(item.DeclaredGrossMass, item.DeclaredNetMass);
+            (item.Scheme, item.Kind, item.Evaded) = (-1, ActKind.Honest, 0);
+        }
+
+        consignment.Scheme = -1;
     }
 
     private static double Ripeness(SchemePlan scheme, int month)

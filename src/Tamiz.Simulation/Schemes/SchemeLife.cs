@@ -16,6 +16,7 @@ public sealed class SchemeLife
     private readonly int[] _born;
     private readonly int[] _caught;
     private readonly double[] _first;
+    private readonly List<Trader>[] _former;
 
     /// <summary>The life of a world's schemes.</summary>
     public SchemeLife(Population population, IReadOnlyList<SchemePlan> schemes, ulong seed)
@@ -24,6 +25,7 @@ public sealed class SchemeLife
         _born = new int[schemes.Count];
         _caught = new int[schemes.Count];
         _first = new double[schemes.Count];
+        _former = [.. schemes.Select(_ => new List<Trader>())];
         Strength = [.. Enumerable.Repeat(1.0, schemes.Count)];
     }
 
@@ -32,6 +34,9 @@ public sealed class SchemeLife
 
     /// <summary>Whether an importer is an actor of a scheme.</summary>
     public bool IsActor(Trader trader, int scheme) => trader.Schemes[scheme] > (float)_schemes[scheme].Actors.Others;
+
+    /// <summary>Importers who were actors of a scheme until they were caught.</summary>
+    public IReadOnlyList<Trader> Former(int scheme) => _former[scheme];
 
     /// <summary>A month's births of schemes, and who joins; returns what became of each scheme since the month before.</summary>
     public IReadOnlyList<SchemeMonth> Turn(int month)
@@ -68,13 +73,15 @@ public sealed class SchemeLife
     public void Catch(Trader trader, int scheme, int day)
     {
         var chance = Chance.Of(_seed, "caught", trader.Index, scheme, trader.Caught++);
-        if (IsActor(trader, scheme))
-        {
-            _caught[scheme]++;
-        }
-
+        var isActor = IsActor(trader, scheme);
+        _caught[scheme] += isActor ? 1 : 0;
         if (chance.Happens(_schemes[scheme].Actors.Stops))
         {
+            if (isActor)
+            {
+                _former[scheme].Add(trader);
+            }
+
             trader.Schemes[scheme] = (float)(_schemes[scheme].Actors.Others * 0.3);
             if (chance.Happens(GivesUpName))
             {

@@ -8,22 +8,24 @@ namespace Tamiz.Simulation.Schemes;
 public static class SchemeReader
 {
     private static readonly string[] Extents = ["documents", "scan", "partial", "full"];
+    private static readonly string[] Areas = ["revenue", "safety-health-environment", "security-drugs", "intellectual-property-cites"];
+    private static readonly string[] AllModes = ["sea", "land", "air"];
 
     /// <summary>Reads a scheme; what is wrong goes to <paramref name="diagnostics"/>, and an error there means that it must not be used.</summary>
     public static SchemePlan Read(string yaml, string file, ICollection<Diagnostic> diagnostics)
     {
-        var top = YamlSection.Parse(yaml, file, diagnostics);
+        var top = PlanText.Parse(yaml, file, diagnostics);
         var mechanism = ReadMechanism(top, diagnostics);
         var detection = top.Section("detection", required: true);
         var scheme = new SchemePlan
         {
-            Name = top.Text("name", required: true) ?? "",
+            Name = PlanWords.Name(top, "name"),
             Mechanism = mechanism?.Name ?? "",
             Kind = top.Choice("kind", "fraud", "fraud", "error", "bargain") switch { "error" => ActKind.Error, "bargain" => ActKind.Bargain, _ => ActKind.Fraud },
-            Area = top.Text("area") ?? "revenue",
+            Area = top.Choice("area", "revenue", Areas),
             Actors = ReadActors(top.Section("actors", required: true)),
-            Hs = top.Texts("hs"),
-            Origins = top.Texts("origins"),
+            Hs = PlanWords.List(top, "hs", WordForm.Hs),
+            Origins = PlanWords.List(top, "origins", WordForm.Country),
             Modes = top.Texts("modes"),
             Parameters = ReadParameters(top.Section("parameters"), mechanism),
             Detection = [.. Extents.Select(extent => Share(detection, extent, 0))],
@@ -31,10 +33,24 @@ public static class SchemeReader
             Growth = Number(top, "growth", 0, 0, 240),
             End = top.Whole("end", 0, 0, 240),
         };
+        CheckWhen(top, scheme);
         detection.RejectUnknownKeys();
         ParameterSources.Check(top, diagnostics);
         top.RejectUnknownKeys();
         return scheme;
+    }
+
+    private static void CheckWhen(YamlSection top, SchemePlan scheme)
+    {
+        if (scheme.End > 0 && scheme.End < scheme.Birth)
+        {
+            top.Report("end", $"{scheme.End}", $"0 for never, or at least {scheme.Birth}, the month of its birth");
+        }
+
+        foreach (var mode in scheme.Modes.Where(mode => !AllModes.Contains(mode, StringComparer.Ordinal)))
+        {
+            top.Report("modes", mode, "sea, land or air");
+        }
     }
 
     private static Mechanism? ReadMechanism(YamlSection top, ICollection<Diagnostic> diagnostics)

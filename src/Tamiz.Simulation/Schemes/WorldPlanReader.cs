@@ -1,3 +1,4 @@
+using Tamiz.Formats;
 using Tamiz.Simulation.Packs;
 
 namespace Tamiz.Simulation.Schemes;
@@ -6,7 +7,6 @@ namespace Tamiz.Simulation.Schemes;
 public static class WorldPlanReader
 {
     private const string Prefix = "Tamiz.Simulation.";
-    internal const long MostBytes = 8_000_000;
     private const int MostSchemes = 200;
 
     /// <summary>Names of the packs that are shipped.</summary>
@@ -25,7 +25,15 @@ public static class WorldPlanReader
             diagnostics.Add(diagnostic);
         }
 
-        return found.Exists(diagnostic => diagnostic.Rule.Severity == Severity.Error) ? null : plan;
+        return HasErrors(found) ? null : plan;
+    }
+
+    /// <summary>Whether a text is that of a scheme, or else of a table of goods; of a pack where neither.</summary>
+    internal static (bool IsScheme, bool IsGoods) KindOf(string yaml, string file)
+    {
+        var section = PlanText.Parse(yaml, file, []);
+        var isScheme = section.Has("mechanism") || section.Has("actors");
+        return (isScheme, !isScheme && (section.Has("baskets") || section.Has("countries")));
     }
 
     private static WorldPlan? TryRead(string country, string? schemes, List<Diagnostic> diagnostics)
@@ -36,70 +44,102 @@ public static class WorldPlanReader
         }
 
         var pack = PackReader.Read(packText, country, out var goodsName, diagnostics);
-        var beside = File.Exists(country) ? Path.Combine(Path.GetDirectoryName(country) ?? "", goodsName) : goodsName;
-        if (Text("goods/", File.Exists(beside) ? beside : goodsName, diagnostics) is not { } goodsText)
+        if (goodsName.Length == 0)
         {
             return null;
         }
 
-        var goods = GoodsReader.Read(goodsText, goodsName, diagnostics);
+        var beside = Path.Combine(File.Exists(country) ? Path.GetDirectoryName(country) ?? "" : "", goodsName + ".yaml");
+        var table = File.Exists(country) && File.Exists(beside) ? beside : goodsName;
+        if (Text("goods/", table, diagnostics) is not { } goodsText)
+        {
+            return null;
+        }
+
+        var goods = GoodsReader.Read(goodsText, table, diagnostics);
         var read = ReadSchemes(schemes, diagnostics);
-        CheckNames(pack, goods, read, country, diagnostics);
+        CheckNames((pack, PlanText.Parse(packText, country, [])), goods, read, diagnostics);
         var used = read.Where(scheme => pack.Fraud.Schemes.ContainsKey(scheme.Plan.Name) || pack.Honest.ContainsKey(scheme.Plan.Name)).ToList();
         return new WorldPlan(pack, goods, [.. used.Select(scheme => scheme.Plan)],
             [("pack.yaml", packText), ("goods.yaml", goodsText), .. used.Select(scheme => ($"schemes/{scheme.Plan.Name}.yaml", scheme.Text))]);
     }
 
+    // Packs and tables of goods may lie beside schemes; a name may stand in for a shipped scheme, and not for another of the folder.
     private static List<(SchemePlan Plan, string Text)> ReadSchemes(string? folder, List<Diagnostic> diagnostics)
     {
         var byName = new SortedDictionary<string, (SchemePlan, string)>(StringComparer.Ordinal);
         foreach (var name in Names("schemes/"))
         {
-            Add(name, Resource($"schemes/{name}.yaml") ?? "");
+            var text = Resource($"schemes/{name}.yaml") ?? "";
+            byName[name] = (SchemeReader.Read(text, name, diagnostics), text);
         }
 
-        var files = folder is not null && Directory.Exists(folder) ? Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal).Take(MostSchemes).ToArray() : [];
-        if (folder is not null && files.Length == 0)
+        if (folder is null)
         {
-            diagnostics.Add(PackDiagnostics.NotFound.At(new Place(folder), folder, "a folder with *.yaml"));
+            return [.. byName.Values];
         }
 
-        foreach (var file in files)
+        var files = Files(folder);
+        if (files.Length is 0 or > MostSchemes)
         {
-            if (FileText(file, diagnostics) is { } text)
+            diagnostics.Add(PackDiagnostics.NotFound.At(new Place(folder), $"{files.Length} files *.yaml", $"a folder with 1 to {MostSchemes} files *.yaml"));
+        }
+
+        var own = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var file in files.Take(MostSchemes))
+        {
+            if (PlanText.Read(file, diagnostics) is { } text && KindOf(text, file).IsScheme)
             {
-                Add(file, text);
+                var plan = SchemeReader.Read(text, file, diagnostics);
+                byName[plan.Name] = (plan, text);
+                if (!own.Add(plan.Name) && plan.Name.Length > 0)
+                {
+                    diagnostics.Add(PackDiagnostics.Twice.At(PlanText.Parse(text, file, []).PlaceOf("name"), plan.Name));
+                }
             }
         }
 
         return [.. byName.Values];
-
-        void Add(string file, string text)
-        {
-            var plan = SchemeReader.Read(text, file, diagnostics);
-            byName[plan.Name] = (plan, text);
-        }
     }
 
-    private static void CheckNames(Pack pack, GoodsTable goods, List<(SchemePlan Plan, string Text)> schemes, string country, List<Diagnostic> diagnostics)
+    /// <summary>The YAML files of a folder, in the order of their names.</summary>
+    internal static string[] Files(string folder) =>
+        Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, "*.yaml").Take(10_000).Order(StringComparer.Ordinal)] : [];
+
+    private static void CheckNames((Pack Plan, YamlSection Text) pack, GoodsTable goods, List<(SchemePlan Plan, string Text)> schemes, List<Diagnostic> diagnostics)
     {
-        var known = schemes.Select(scheme => scheme.Plan.Name).ToHashSet(StringComparer.Ordinal);
-        foreach (var name in pack.Fraud.Schemes.Keys.Concat(pack.Honest.Keys).Where(name => !known.Contains(name)))
+        var kinds = schemes.DistinctBy(scheme => scheme.Plan.Name).ToDictionary(scheme => scheme.Plan.Name, scheme => scheme.Plan.Kind, StringComparer.Ordinal);
+        CheckSchemes(pack.Text.Section("fraud").Section("schemes"), pack.Plan.Fraud.Schemes.Keys, kind => kind == ActKind.Fraud);
+        CheckSchemes(pack.Text.Section("honest"), pack.Plan.Honest.Keys, kind => kind != ActKind.Fraud);
+        var preferences = pack.Text.Section("preferences");
+        foreach (var code in pack.Plan.Preferences.Keys.Where(code => goods.CountryOf(code) < 0))
         {
-            diagnostics.Add(PackDiagnostics.UnknownName.At(new Place(country, 0, 0, "fraud.schemes"), name, Nearest.To(name, known) is { } near ? $"«{near}»" : null));
+            diagnostics.Add(PackDiagnostics.UnknownName.At(preferences.PlaceOf(code), code, "a country of the table of goods"));
         }
 
-        foreach (var code in pack.Preferences.Keys.Where(code => goods.CountryOf(code) < 0))
+        void CheckSchemes(YamlSection section, IEnumerable<string> names, Func<ActKind, bool> fits)
         {
-            diagnostics.Add(PackDiagnostics.UnknownName.At(new Place(country, 0, 0, "preferences"), code, "a country of the table of goods"));
+            foreach (var name in names)
+            {
+                if (!kinds.TryGetValue(name, out var kind))
+                {
+                    diagnostics.Add(PackDiagnostics.UnknownName.At(section.PlaceOf(name), name, Nearest.To(name, kinds.Keys) is { } near ? $"«{near}»" : null));
+                }
+                else if (!fits(kind))
+                {
+                    diagnostics.Add(PackDiagnostics.NoWorld.At(section.PlaceOf(name), $"{name}, whose kind is {kind}", "fraud under fraud.schemes, error and bargain under honest"));
+                }
+            }
         }
     }
+
+    private static bool HasErrors(List<Diagnostic> diagnostics) => diagnostics.Exists(diagnostic => diagnostic.Rule.Severity == Severity.Error);
 
     private static string? Text(string kind, string name, List<Diagnostic> diagnostics)
     {
         if (File.Exists(name))
         {
-            return FileText(name, diagnostics);
+            return PlanText.Read(name, diagnostics);
         }
 
         var text = Resource($"{kind}{name}.yaml");
@@ -109,17 +149,6 @@ public static class WorldPlanReader
         }
 
         return text;
-    }
-
-    private static string? FileText(string file, List<Diagnostic> diagnostics)
-    {
-        if (new FileInfo(file).Length <= MostBytes)
-        {
-            return File.ReadAllText(file);
-        }
-
-        diagnostics.Add(PackDiagnostics.NotFound.At(new Place(file), "a larger file", $"a file of at most {MostBytes} bytes"));
-        return null;
     }
 
     private static IEnumerable<string> Names(string kind) => typeof(WorldPlanReader).Assembly.GetManifestResourceNames()

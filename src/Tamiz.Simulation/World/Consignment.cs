@@ -27,6 +27,9 @@ public sealed class Consignment
     /// <summary>Index of the country from which it truly left.</summary>
     public int TrueExport { get; set; }
 
+    /// <summary>Days that a detour took, besides the usual ones.</summary>
+    public int Detour { get; set; }
+
     /// <summary>The supplier.</summary>
     public required Exporter Exporter { get; set; }
 
@@ -63,13 +66,16 @@ public sealed class Consignment
     /// <summary>Whether its actor cancels and lodges again until the lane is green.</summary>
     public bool Shops { get; set; }
 
+    /// <summary>Whether something in it is wrong with intent.</summary>
+    public bool IsFraud => Items.Exists(item => item.Kind == Packs.ActKind.Fraud);
+
     /// <summary>Parts that the act split off, lodged on their own.</summary>
     public List<Consignment>? Parts { get; set; }
 
     /// <summary>The same consignment at another time or office, with items of its own.</summary>
     public Consignment Again(long key, int office, long minute) => new()
     {
-        Trader = Trader, Key = key, Office = office, Minute = minute, Declarant = Declarant, Regime = Regime, Export = Export, TrueExport = TrueExport,
+        Trader = Trader, Key = key, Office = office, Minute = minute, Declarant = Declarant, Regime = Regime, Export = Export, TrueExport = TrueExport, Detour = Detour,
         Exporter = Exporter, Carrier = Carrier, Means = Means, MeansName = MeansName, Document = Document, Containers = Containers, Packages = Packages,
         Incoterm = Incoterm, Items = [.. Items.Select(item => item.Copy())], Scheme = Scheme, Shopped = Shopped, Shops = Shops,
     };

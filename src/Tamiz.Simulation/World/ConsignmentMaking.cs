@@ -93,11 +93,11 @@ public sealed class ConsignmentMaking
         var origin = stray ? _market.Origin(index, ref chance) : line.Origin;
         var office = _market.Pack.Offices[consignment.Office];
         var size = Elementary.Exp((0.2 * Elementary.Log(trader.Size)) + (_market.Pack.Trade.LotSigma * chance.Normal())) * office.Value;
-        var units = Math.Max(1, Math.Round(good.LotKilograms * size / good.KilogramsPerUnit));
-        var grams = Math.Max(100, (long)Math.Round(units * good.KilogramsPerUnit * 1000 * (good.KilogramsPerUnit == 1 ? 1 : chance.LogNormal(1, 0.04))));
+        var units = Math.Clamp(Math.Round(good.LotKilograms * size / good.KilogramsPerUnit), 1, Amount.Most);
+        var grams = Amount.Of(units * good.KilogramsPerUnit * 1000 * (good.KilogramsPerUnit == 1 ? 1 : chance.LogNormal(1, 0.04)), 100, Amount.Most);
         var level = (stray ? 0.6 * good.Sigma * chance.Normal() : line.PriceLevel) + trader.PriceLevel + _market.Table.Countries[origin].Price;
         var price = good.DollarsPerKilogram * Elementary.Exp(level + _market.PriceDrift(index) + Season(good, consignment.Minute) + (0.6 * good.Sigma * chance.Normal()));
-        var dollars = Math.Max(1, Math.Round(grams / 1000.0 * price * 100));
+        var dollars = Math.Clamp(Math.Round(grams / 1000.0 * price * 100), 1, Amount.MostMoney);
         var preference = _market.Preferred[origin] > 0 && chance.Happens(0.8);
         var item = new TradedItem
         {
@@ -105,7 +105,7 @@ public sealed class ConsignmentMaking
             Origin = origin,
             NetMass = grams,
             Quantity = (long)units * 1000,
-            Value = (long)Math.Round(dollars * 1.08 * _market.Rate),
+            Value = Amount.Money(dollars * 1.08 * _market.Rate),
             Preference = preference,
             Procedure = chance.Happens(_market.Pack.Trade.Exemptions) ? 1 : 0,
         };
@@ -122,7 +122,7 @@ public sealed class ConsignmentMaking
         item.DeclaredGrossMass = (long)Math.Round(item.NetMass * Math.Max(1.005, packing));
         item.DeclaredQuantity = item.Quantity;
         item.DeclaredValue = item.Value;
-        item.DeclaredPrice = Math.Max(1, (long)Math.Round(item.Value / 1.08 / _market.Rate));
+        item.DeclaredPrice = Amount.Price(item.Value, _market.Rate);
     }
 
     private void Ship(Consignment consignment, ref Chance chance)

@@ -6,7 +6,14 @@ namespace Tamiz.Simulation.World;
 /// <summary>Goods, origins, prices and money as they move from month to month.</summary>
 public sealed class Market
 {
+    private const double Half = 0.7071067811865476;
+    private const double MostDrift = 3;
+    private const double MostWeight = 1e12;
+    private const double LeastRate = 0.0001;
+    private const double MostRate = 1e9;
+
     private readonly ulong _seed;
+    private readonly int _first;
     private readonly double[] _weights;
     private readonly double[] _prices;
     private readonly double[] _rates;
@@ -21,6 +28,7 @@ public sealed class Market
         Pack = pack;
         Table = table;
         _seed = settings.Seed;
+        _first = settings.Begin.Month - 1;
         _weights = [.. table.Goods.Select(good => good.Weight)];
         _prices = new double[table.Goods.Count];
         _baskets = table.Baskets.ToDictionary(basket => basket.Key, basket => basket.Value.ToArray(), StringComparer.Ordinal);
@@ -54,11 +62,14 @@ public sealed class Market
     /// <summary>US dollars of an amount in hundredths of the country's currency.</summary>
     public double Dollars(long value) => value / 100.0 / Rate;
 
+    /// <summary>Into how many parts an amount is cut for each to stay below the value that pays nothing.</summary>
+    public int PartsOf(long value) => (int)Math.Clamp(Math.Ceiling(Dollars(value) / Math.Max(0.01, Pack.DeMinimis * 0.92)), 1, 100);
+
     /// <summary>Units of the country's currency for a US dollar in a month.</summary>
     public double RateOf(int month) => _rates[month];
 
-    /// <summary>How often goods are asked for now, with 1 at the beginning.</summary>
-    public double Demand(int good) => Table.Goods[good].Weight > 0 ? _weights[good] / Table.Goods[good].Weight : 0;
+    /// <summary>How often goods are asked for now, season and drift together, with 1 as the usual.</summary>
+    public double Demand(int good) => Table.Goods[good].Weight > 0 ? _weights[good] / Table.Goods[good].Weight * SeasonOf(Table.Goods[good]) : 0;
 
     /// <summary>Logarithm of the ratio of the price of goods now to that at the beginning, without the season.</summary>
     public double PriceDrift(int good) => _prices[good];
@@ -86,8 +97,9 @@ public sealed class Market
             for (var good = 0; good < _weights.Length; good++)
             {
                 var chance = Chance.Of(_seed, "market", good, Month);
-                _weights[good] *= Elementary.Exp(Pack.Drift.Goods * chance.Normal());
-                _prices[good] += Pack.Drift.Prices * chance.Normal();
+                var branch = Chance.Of(_seed, "branch", _chapters[good][0], Month);
+                _weights[good] = Moved(_weights[good], Pack.Drift.Goods, ref chance, ref branch);
+                _prices[good] = Math.Clamp(_prices[good] + (Pack.Drift.Prices * chance.Normal()), -MostDrift, MostDrift);
             }
 
             foreach (var (name, weights) in _baskets.OrderBy(basket => basket.Key, StringComparer.Ordinal))
@@ -95,13 +107,25 @@ public sealed class Market
                 var chance = Chance.Of(_seed, "origins " + name, Month);
                 for (var country = 0; country < weights.Length; country++)
                 {
-                    weights[country] *= Elementary.Exp(Pack.Drift.Origins * chance.Normal());
+                    var common = Chance.Of(_seed, "country", country, Month);
+                    weights[country] = Moved(weights[country], Pack.Drift.Origins, ref chance, ref common);
                 }
             }
         }
 
         Goods = new AliasTable(_weights);
         MakeTables();
+    }
+
+    // Half of the variance is the thing's own, half is common to its chapter or country.
+    private static double Moved(double weight, double spread, ref Chance own, ref Chance common) =>
+        Math.Clamp(weight * Elementary.Exp(spread * Half * (own.Normal() + common.Normal())), 0, MostWeight);
+
+    // Goods with a season are asked for half as often again in the month of their peak, and a third less six months from it.
+    private double SeasonOf(Good good)
+    {
+        var months = Math.Abs(((_first + Month) % 12) + 1 - good.Season);
+        return good.Season == 0 ? 1 : 1.5 - (0.14 * Math.Min(months, 12 - months));
     }
 
     private void MakeTables()
@@ -119,7 +143,7 @@ public sealed class Market
         for (var month = 1; month < months; month++)
         {
             var chance = Chance.Of(_seed, "currency", month);
-            rates[month] = rates[month - 1] * Elementary.Exp(Pack.Currency.Drift + (Pack.Currency.Noise * chance.Normal()));
+            rates[month] = Math.Clamp(rates[month - 1] * Elementary.Exp(Pack.Currency.Drift + (Pack.Currency.Noise * chance.Normal())), LeastRate, MostRate);
         }
 
         return [.. rates.Select(rate => Math.Round(rate, 4))];

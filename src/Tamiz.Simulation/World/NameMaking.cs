@@ -6,6 +6,8 @@ namespace Tamiz.Simulation.World;
 /// <summary>Invents names of firms, people and places.</summary>
 public static class NameMaking
 {
+    private const double OwnScript = 1.0 / 12;
+
     private static readonly string[] Trades =
         ["Comercial", "Distribuidora", "Importadora", "Inversiones", "Suministros", "Agroindustrias", "Ferretería", "Corporación", "Grupo", "Industrias", "Almacenes", "Repuestos", "Farmacéutica", "Textiles", "Alimentos", "Servicios", "Tecnología", "Representaciones", "Autolote", "Bodegas"];
 
@@ -51,11 +53,12 @@ public static class NameMaking
     {
         var words = name.Split(' ');
         var core = words.Length > 1 ? words[1] : words[0];
-        return chance.Below(4) switch
+        return chance.Below(17) switch
         {
-            0 => $"{chance.OneOf(Trades)} {core} {chance.OneOf(Forms)}",
-            1 => $"{words[0]} {Swapped(core, ref chance)} {chance.OneOf(Forms)}",
-            2 => $"{words[0]} Nueva {core} {chance.OneOf(Forms)}",
+            < 4 => $"{chance.OneOf(Trades)} {core} {chance.OneOf(Forms)}",
+            < 8 => $"{words[0]} {Swapped(core, ref chance)} {chance.OneOf(Forms)}",
+            < 12 => $"{words[0]} Nueva {core} {chance.OneOf(Forms)}",
+            12 => Transliteration.ToCyrillic(name),
             _ => $"{core} {words[0]} {chance.OneOf(Forms)}",
         };
     }
@@ -77,6 +80,16 @@ public static class NameMaking
     {
         var (stems, ends) = Abroad[style];
         return $"{chance.OneOf(stems)} {Word(ref chance)} {chance.OneOf(ends)}";
+    }
+
+    /// <summary>Name of an exporter; one in twelve from where another script is used writes it in that.</summary>
+    /// <param name="style">Language of its names, as tables of goods give it.</param>
+    /// <param name="chance">The row.</param>
+    public static string Exporter(string style, ref Chance chance)
+    {
+        var name = Foreign(style, ref chance);
+        return style is not ("arabic" or "russian") || !chance.Happens(OwnScript) ? name
+            : style == "arabic" ? Transliteration.ToArabic(name) : Transliteration.ToCyrillic(name);
     }
 
     /// <summary>An invented word.</summary>

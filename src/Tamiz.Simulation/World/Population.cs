@@ -8,6 +8,10 @@ namespace Tamiz.Simulation.World;
 /// <summary>Everybody in a world but its officers, who are born and who end.</summary>
 public sealed class Population
 {
+    // The living are never more than this many times those at the beginning.
+    private const int Growth = 5;
+    private const int MostExporters = 300_000;
+
     private readonly ulong _seed;
     private readonly Market _market;
     private readonly WorldSettings _settings;
@@ -26,8 +30,8 @@ public sealed class Population
         Declarants = MakeDeclarants(pack);
         Carriers = [.. Enumerable.Range(0, pack.Trade.Carriers).Select(MakeCarrier)];
         _making = new TraderMaking(market, this, settings, schemes);
-        var count = Math.Max(pack.Offices.Count, (int)(settings.Size / pack.Trade.PerImporter));
-        for (var i = 0; i < count; i++)
+        var first = FirstOf(pack, settings);
+        for (var i = 0; i < first; i++)
         {
             var chance = Chance.Of(_seed, "age", i);
             _traders.Add(_making.Make(i, -(int)chance.Exponential(900) - 100, null));
@@ -51,6 +55,9 @@ public sealed class Population
     /// <summary>Carriers.</summary>
     public IReadOnlyList<Carrier> Carriers { get; }
 
+    /// <summary>Importers at a world's beginning.</summary>
+    public static int FirstOf(Pack pack, WorldSettings settings) => Math.Max(pack.Offices.Count, (int)(settings.Size / pack.Trade.PerImporter));
+
     /// <summary>Has a trader end on a day; it may come back under another id.</summary>
     public void End(Trader trader, int day)
     {
@@ -61,12 +68,13 @@ public sealed class Population
         }
     }
 
-    /// <summary>A month's births and deaths.</summary>
+    /// <summary>A month's births and deaths, and what those who live buy otherwise than before.</summary>
     public void Renew(int month, int day)
     {
         var trade = _market.Pack.Trade;
         foreach (var trader in Living)
         {
+            _making.Turn(trader, month);
             var chance = Chance.Of(_seed, "death", trader.Index, month);
             if (chance.Happens(trade.Deaths / (1 + (0.1 * Elementary.Log(trader.Size)))))
             {
@@ -75,7 +83,8 @@ public sealed class Population
         }
 
         var births = Chance.Of(_seed, "births", month);
-        var count = births.Poisson(trade.Births * Living.Count);
+        var room = (Growth * FirstOf(_market.Pack, _settings)) + 100 - Living.Count;
+        var count = Math.Clamp(births.Poisson(trade.Births * Living.Count), 0, Math.Max(0, room));
         for (var i = 0; i < count; i++)
         {
             var predecessor = _waiting.Count > 0 && births.Happens(trade.Reborn) ? Caught(ref births) : null;
@@ -112,11 +121,11 @@ public sealed class Population
         for (var country = 0; country < all.Length; country++)
         {
             all[country] = [];
-            var count = Math.Clamp((int)(_market.Pack.Trade.Exporters * Math.Sqrt(_settings.Scale)), 3, 20_000);
+            var count = Math.Clamp((int)(_market.Pack.Trade.Exporters * Math.Sqrt(_settings.Scale)), 3, Math.Min(20_000, MostExporters / all.Length));
             for (var i = 0; i < count; i++, index++)
             {
                 var chance = Chance.Of(_seed, "exporter", country, i);
-                var name = NameMaking.Foreign(countries[country].Style, ref chance);
+                var name = NameMaking.Exporter(countries[country].Style, ref chance);
                 all[country].Add(new Exporter(index, country, name, NameMaking.Address(ref chance), chance.Happens(0.003 * (2 + countries[country].Drugs))));
             }
         }

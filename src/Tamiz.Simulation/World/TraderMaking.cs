@@ -23,7 +23,9 @@ public sealed class TraderMaking
         _schemes = schemes;
         var trade = market.Pack.Trade;
         _offices = new AliasTable([.. market.Pack.Offices.Select(office => office.Declarations)]);
-        _perWeek = trade.PerImporter / 52.18 / Distributions.ParetoMean(trade.ScaleExponent, trade.Largest);
+        // Where there are fewer declarations than offices have importers, each of them lodges less.
+        _perWeek = Math.Min(trade.PerImporter, (double)settings.Size / Population.FirstOf(market.Pack, settings)) / 52.18
+            / Distributions.ParetoMean(trade.ScaleExponent, trade.Largest);
     }
 
     /// <summary>An importer.</summary>
@@ -59,8 +61,7 @@ public sealed class TraderMaking
         };
     }
 
-    /// <summary>New suppliers for a kind of goods.</summary>
-    public void ChooseSuppliers(TradeLine line, ref Chance chance)
+    private void ChooseSuppliers(TradeLine line, ref Chance chance)
     {
         line.Origin = _market.Origin(line.Good, ref chance);
         line.Exporters = new Exporter[1 + chance.Below(3)];
@@ -103,19 +104,41 @@ public sealed class TraderMaking
         return 0;
     }
 
+    /// <summary>A month's changes of what importers buy, and from whom.</summary>
+    public void Turn(Trader trader, int month)
+    {
+        var drift = _market.Pack.Drift;
+        for (var i = 0; i < trader.Lines.Length; i++)
+        {
+            var chance = Chance.Of(_settings.Seed, "turn", trader.Index, month, i);
+            if (chance.Happens(drift.Lines))
+            {
+                trader.Lines[i] = MakeLine(_market.Goods.Draw(ref chance), ref chance);
+            }
+            else if (chance.Happens(drift.Suppliers))
+            {
+                ChooseSuppliers(trader.Lines[i], ref chance);
+            }
+        }
+    }
+
     private TradeLine[] MakeLines(ref Chance chance)
     {
         var lines = new TradeLine[1 + Math.Min(30, chance.Geometric(_market.Pack.Trade.Goods - 1))];
         var main = _market.Goods.Draw(ref chance);
         for (var i = 0; i < lines.Length; i++)
         {
-            var chapter = _market.Chapter(main);
-            var good = i == 0 ? main : chance.Happens(0.7) ? Likely(chapter, ref chance) : _market.Goods.Draw(ref chance);
-            lines[i] = new TradeLine(good, 0.2 + chance.Exponential(1), 0.6 * _market.Table.Goods[good].Sigma * chance.Normal());
-            ChooseSuppliers(lines[i], ref chance);
+            lines[i] = MakeLine(i == 0 ? main : chance.Happens(0.7) ? Likely(_market.Chapter(main), ref chance) : _market.Goods.Draw(ref chance), ref chance);
         }
 
         return lines;
+    }
+
+    private TradeLine MakeLine(int good, ref Chance chance)
+    {
+        var line = new TradeLine(good, 0.2 + chance.Exponential(1), 0.6 * _market.Table.Goods[good].Sigma * chance.Normal());
+        ChooseSuppliers(line, ref chance);
+        return line;
     }
 
     // Of a chapter, goods in proportion to how often they are asked for, by rejection.

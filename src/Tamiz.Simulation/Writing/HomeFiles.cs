@@ -8,8 +8,8 @@ namespace Tamiz.Simulation.Writing;
 /// <summary>A home of the administration: settings, risk register, mapping, lists, reports.</summary>
 internal static class HomeFiles
 {
-    // What experts anywhere would say; the pack's own rate is nobody's knowledge.
-    private const double ExpectedShare = 0.02;
+    // What an administration would assume of itself; the true rate is nobody's to know.
+    private const double AssumedShare = 0.02;
 
     private static readonly string[] Needed = ["declaration.office", "declaration.number", "declaration.lodgedAt"];
 
@@ -33,9 +33,9 @@ internal static class HomeFiles
         timeZone: {{world.Pack.TimeZone}}
         area: revenue
         lanes:
-          - {id: red, share: {{Percent(world.Pack.Control.Red)}}, random: {{Percent(Math.Max(0.001, world.Pack.Control.Red / 5))}}}
-          - {id: yellow, share: {{Percent(Math.Max(0.001, world.Pack.Control.Yellow))}}}
-          - {id: green}
+          - {id: rojo, share: {{Percent(Math.Max(0.001, world.Pack.Control.Red))}}, random: {{Percent(Math.Max(0.001, world.Pack.Control.Red / 5))}}}
+          - {id: amarillo, share: {{Percent(Math.Max(0.001, world.Pack.Control.Yellow))}}}
+          - {id: verde}
         referral: {share: 2 %}
         exchangeRates: sources/rates.csv
         trusted: sources/trusted.csv
@@ -55,7 +55,7 @@ internal static class HomeFiles
     {
         var scale = world.Pack.Currency.PerDollar;
         var text = new StringBuilder("areas:\n");
-        Area(text, "revenue", "Ingresos fiscales|Recettes|Revenue|Receita", "money", null, ExpectedShare);
+        Area(text, "revenue", "Ingresos fiscales|Recettes|Revenue|Receita", "money", null, AssumedShare);
         Area(text, "safety-health-environment", "Seguridad, salud y medio ambiente|Santé, sécurité et environnement|Safety, health and environment|Segurança, saúde e meio ambiente", "scale", 800 * scale, 0.002);
         Area(text, "security-drugs", "Seguridad y drogas|Sûreté et stupéfiants|Security and drugs|Segurança e drogas", "scale", 4000 * scale, 0.001);
         Area(text, "intellectual-property-cites", "Propiedad intelectual y CITES|Propriété intellectuelle et CITES|Intellectual property and CITES|Propriedade intelectual e CITES", "scale", 600 * scale, 0.002);

@@ -13,6 +13,8 @@ internal sealed class TruthFiles : IDisposable
     private readonly CsvFile _items;
     private readonly CsvFile _schemes;
     private readonly CsvFile _corruption;
+    private readonly List<Report> _reports = [];
+    private readonly Dictionary<Officer, SortedSet<string>> _corrupt = [];
     private int _acts;
 
     public TruthFiles(string folder, WorldState world)
@@ -33,8 +35,10 @@ internal sealed class TruthFiles : IDisposable
             }
         }
 
+        _reports.AddRange(week.Reports);
         foreach (var act in week.Acts)
         {
+            (_corrupt.TryGetValue(act.Officer, out var kinds) ? kinds : _corrupt[act.Officer] = new SortedSet<string>(StringComparer.Ordinal)).Add(act.Kind);
             _corruption.Add(++_acts).Add(act.Kind).Add(act.Officer.Id).Add(_world.Population.Declarants[act.Declarant].Id).Add(act.Declaration)
                 .Add(_world.Clock.At(act.At)).AddShare(act.Share).End();
         }
@@ -46,9 +50,7 @@ internal sealed class TruthFiles : IDisposable
     public IEnumerable<WrittenFile> Finish() => [_items.Finish(), _schemes.Finish(), _corruption.Finish(), Traders(), Officers(), Reports()];
 
     /// <summary>The reports that the home has.</summary>
-    public IReadOnlyList<Report> ReportsOfHome => _reports ??= new ReportMaking(_world).Make();
-
-    private IReadOnlyList<Report>? _reports;
+    public IReadOnlyList<Report> ReportsOfHome => _reports;
 
     public void Dispose()
     {
@@ -98,10 +100,10 @@ internal sealed class TruthFiles : IDisposable
         using var file = new CsvFile(_folder, "truth/officers.csv", "officer, office, skill, speed, leniency, oddHours, corrupt, kinds");
         foreach (var officer in _world.Roster.Officers)
         {
-            var corrupt = officer.Partner is not null;
+            var corrupt = officer.Partner is not null || _corrupt.ContainsKey(officer);
             file.Add(officer.Id).Add(_world.Pack.Offices[officer.Office].Code).AddShare(officer.Skill.Length == 0 ? 1 : officer.Skill.Average()).AddShare(officer.Speed)
-                .AddShare(corrupt ? 1 - _world.Corruption.Leniency : 0).Add(officer.OddHours ? 1 : 0).Add(corrupt ? 1 : 0)
-                .Add(corrupt ? "divert;lenient;override;edit;look-up;presence" : "").End();
+                .AddShare(officer.Partner is null ? 0 : 1 - _world.Corruption.Leniency).Add(officer.OddHours ? 1 : 0).Add(corrupt ? 1 : 0)
+                .Add(string.Join(';', _corrupt.GetValueOrDefault(officer) ?? [])).End();
         }
 
         return file.Finish();

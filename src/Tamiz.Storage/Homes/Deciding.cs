@@ -62,17 +62,28 @@ internal sealed class Deciding(LiveHome home, string by, int threads)
     {
         if (_days.IsOpen(office, now) && !_days.AnyIsOver(now))
         {
+            DemandWeights();
             return;
         }
 
         _days.CloseOver(now, "");
         new HomeActs(home).Renew(_diagnostics);
+        DemandWeights();
         if (!_days.IsOpen(office, now))
         {
             _days.Open(office, _days.NextOf(office, now), "");
         }
 
         home.KeepMeanwhile();
+    }
+
+    // A decision must not say that it used weights which it could not use.
+    private void DemandWeights()
+    {
+        if (home.State.UnusableWeights is { } problem)
+        {
+            throw new HomeException(ActDiagnostics.UnusableContent.At(problem.Where, problem.ToString()));
+        }
     }
 
     private void RunSegment(IEnumerator<Entering> source)
@@ -87,10 +98,7 @@ internal sealed class Deciding(LiveHome home, string by, int threads)
                 _acknowledgements.Add(home.Log.Append(group), sequence => Acknowledge(decided.Entered, decided.Content, sequence, decided.Lane.Lane));
             }
 
-            if (home.Log.CheckpointDue)
-            {
-                home.Log.MakeCheckpoint().GetAwaiter().GetResult();
-            }
+            home.CheckpointWhenDue();
         }
 
         _acknowledgements.Wait();

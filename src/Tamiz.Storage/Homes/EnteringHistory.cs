@@ -29,6 +29,7 @@ internal sealed class EnteringHistory(LiveHome home, string by, int threads)
         using var steps = Steps(declarations).GetEnumerator();
         while (RunPart(steps))
         {
+            home.CheckpointWhenDue();
             home.KeepMeanwhile();
         }
     }
@@ -94,7 +95,7 @@ internal sealed class EnteringHistory(LiveHome home, string by, int threads)
             var now = home.Now;
             LedgerRecord[] records =
             [
-                .. known.Declaration.Items.Where(item => item.Finding is { } finding && home.State.IsNews(known.Identity, item.Sequence, finding))
+                .. known.Declaration.Items.Where(item => item.Finding is { } finding && home.State.IsNews(known, item.Sequence, finding))
                     .Select(item => FindingOf(now, by, known, item, item.Finding!)),
             ];
             Learn(records, known);

@@ -69,14 +69,13 @@ public sealed class HomeReplay(HomeView home, bool deep, int threads)
     {
         var (stored, lane, known, course) = one;
         var found = new List<Diagnostic>();
-        var derivation = course.Derivation;
         var expected = course.Catalogue.Stored.Count;
         if (stored.Assessment.Facts.Any(facts => facts.Length != expected))
         {
             return ([ActDiagnostics.OtherCatalogue.At(PlaceOf(stored, "facts"), $"{stored.Assessment.Facts[0].Length} facts", $"{expected} facts")], false, default);
         }
 
-        var assessed = course.Assessor.Assess(stored.Gathered(home.Find, facts => derivation.Restore(facts)));
+        var assessed = course.Assessor.Assess(stored.Gathered(home.Find, course));
         CompareAreas(stored, assessed, found);
         var again = LaneGiven.Of(stored.Lane.At, stored.Lane.By, stored.Lane.Identity, stored.Lane.DeclarationVersion, lane);
         if (again != stored.Lane)

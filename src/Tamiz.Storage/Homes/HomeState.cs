@@ -52,6 +52,9 @@ public sealed partial class HomeState
     /// <summary>The course of declarations under that knowledge; null before the first.</summary>
     public Course? Course { get; private set; }
 
+    /// <summary>Why the weights of that knowledge cannot be used, as after an update of the program; null where they can, or where there are none.</summary>
+    public Diagnostic? UnusableWeights { get; private set; }
+
     /// <summary>Whether the ledger's instants are those of a simulation.</summary>
     public bool IsSimulated { get; private set; }
 
@@ -101,9 +104,13 @@ public sealed partial class HomeState
     /// <summary>Whether any office has a day open.</summary>
     public bool AnyDayOpen => _books.Values.Any(book => book.Open is not null);
 
-    /// <summary>Whether a finding says something that the home does not know of that item.</summary>
-    public bool IsNews(string identity, int item, Finding finding) =>
-        !_findings.TryGetValue((identity, item), out var known) || known != (finding.NonCompliant, finding.Recovered);
+    /// <summary>
+    /// Whether a finding says something that the home does not know of that item. Of a version that a later one has followed, only the first
+    /// finding on an item does.
+    /// </summary>
+    public bool IsNews(DeclarationEntered entered, int item, Finding finding) =>
+        !_findings.TryGetValue((entered.Identity, item), out var known)
+        || (known != (finding.NonCompliant, finding.Recovered) && Known.Find(entered.Identity)?.Version == entered.Declaration.Identity.Version);
 
     /// <summary>Reads the settings that some contents make.</summary>
     /// <param name="contents">Digests by content.</param>
@@ -179,6 +186,7 @@ public sealed partial class HomeState
     {
         var diagnostics = new List<Diagnostic>();
         var home = ReadHome(knowledge.Entries.Select(entry => KeyValuePair.Create(new ContentKey(entry.Kind, entry.Name), entry.Digest)), diagnostics);
+        UnusableWeights = diagnostics.Find(diagnostic => diagnostic.Where.File == WeightsFile.Path && diagnostic.Rule.Severity == Severity.Error);
         var same = Knowledge is { } before && Settings(before).SequenceEqual(Settings(knowledge));
         var course = Course?.Under(home, KeysOf(home, diagnostics), same);
         Course = course ?? new Course(home, KeysOf(home, diagnostics), null, []);

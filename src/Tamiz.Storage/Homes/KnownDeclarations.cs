@@ -6,10 +6,11 @@ using Tamiz.Ledger;
 
 namespace Tamiz.Storage.Homes;
 
-/// <summary>Which declarations a home has, in which version and with which content, and where their records begin. Any thread.</summary>
+/// <summary>Which declarations a home has, in which versions and with which content, and where their records begin. Any thread.</summary>
 public sealed class KnownDeclarations
 {
     private readonly Dictionary<UInt128, Entry> _entries = [];
+    private readonly Dictionary<(UInt128 Key, int Version), ulong> _earlier = [];
     private readonly Lock _gate = new();
 
     /// <summary>How many there are.</summary>
@@ -41,20 +42,28 @@ public sealed class KnownDeclarations
     /// <param name="sequence">Sequence of the record.</param>
     public void Add(DeclarationEntered record, ulong content, long sequence)
     {
+        var (key, version) = (KeyOf(record.Identity), record.Declaration.Identity.Version);
         lock (_gate)
         {
-            _entries[KeyOf(record.Identity)] = new Entry(sequence, content, record.Declaration.Identity.Version, record.Live);
+            if (_entries.TryGetValue(key, out var before) && before.Version < version)
+            {
+                _earlier[(key, before.Version)] = before.Content;
+            }
+
+            _entries[key] = new Entry(sequence, content, version, record.Live);
         }
     }
 
     /// <summary>Whether a version is new, the same as one that is known, or something else under its number.</summary>
     public Sighting Sight(DeclarationEntered record, ulong content)
     {
+        var (key, version) = (KeyOf(record.Identity), record.Declaration.Identity.Version);
         lock (_gate)
         {
-            return !_entries.TryGetValue(KeyOf(record.Identity), out var known) ? Sighting.New
-                : record.Declaration.Identity.Version > known.Version && known.Live == record.Live ? Sighting.New
-                : record.Declaration.Identity.Version == known.Version && content == known.Content ? Sighting.Same
+            return !_entries.TryGetValue(key, out var known) ? Sighting.New
+                : version > known.Version && known.Live == record.Live ? Sighting.New
+                : version == known.Version && content == known.Content ? Sighting.Same
+                : _earlier.TryGetValue((key, version), out var earlier) && content == earlier ? Sighting.Same
                 : Sighting.Other;
         }
     }
@@ -84,6 +93,16 @@ public sealed class KnownDeclarations
                 writer.Write(entry.Version);
                 writer.Write(entry.Live);
             }
+
+            begin?.Invoke("number of earlier versions");
+            writer.Write(_earlier.Count);
+            foreach (var ((key, version), content) in _earlier.OrderBy(pair => pair.Key))
+            {
+                begin?.Invoke($"version {version} of the declaration of record {_entries[key].Sequence}");
+                writer.Write(key);
+                writer.Write(version);
+                writer.Write(content);
+            }
         }
     }
 
@@ -97,6 +116,11 @@ public sealed class KnownDeclarations
             for (; count > 0; count--)
             {
                 _entries.Add(reader.ReadUInt128(), new Entry(reader.ReadInt64(), reader.ReadUInt64(), reader.ReadInt32(), reader.ReadBoolean()));
+            }
+
+            for (count = reader.ReadInt32(); count > 0; count--)
+            {
+                _earlier.Add((reader.ReadUInt128(), reader.ReadInt32()), reader.ReadUInt64());
             }
         }
     }

@@ -119,6 +119,15 @@ public sealed class LiveHome : HomeView
         return Persons.Erase(pseudonym);
     }
 
+    /// <summary>Makes a checkpoint where the last one is older than the settings allow and anything was recorded since.</summary>
+    public void CheckpointWhenDue()
+    {
+        if (Log.CheckpointDue)
+        {
+            Log.MakeCheckpoint().GetAwaiter().GetResult();
+        }
+    }
+
     /// <summary>
     /// Keeps what is remembered, where much came since that was done last, by number and by the length of the ledger; while nothing is under way.
     /// After an erasure nothing is kept until the home is opened again.

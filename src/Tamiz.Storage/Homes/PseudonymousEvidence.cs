@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Tamiz.Assessment;
 using Tamiz.Declarations;
+using Tamiz.Screening;
 
 namespace Tamiz.Storage.Homes;
 
@@ -18,16 +19,25 @@ public static class PseudonymousEvidence
         Arguments = [.. evidence.Arguments.Select(argument => argument.Name is "value" or "name" ? argument with { Text = null } : argument)],
     };
 
-    /// <summary>The evidence with the name that was declared, where it is still known.</summary>
-    public static AttachedEvidence Named(AttachedEvidence evidence, Declaration declaration)
+    /// <summary>The evidence with the name that was declared, where it is still known, and the one that the list has for it.</summary>
+    /// <param name="evidence">As the ledger holds it.</param>
+    /// <param name="declaration">The declaration, with the names that are still known.</param>
+    /// <param name="lists">The lists that the assessment used.</param>
+    public static AttachedEvidence Named(AttachedEvidence evidence, Declaration declaration, NameIndex lists)
     {
         if (evidence.Phrase != ListPhrase)
         {
             return evidence;
         }
 
-        var field = evidence.Arguments.FirstOrDefault(argument => argument.Name == "field").Text;
-        var value = field is null ? null : Field.Find(field)?.Read(declaration, declaration.Items[0]);
-        return evidence with { Arguments = [.. evidence.Arguments.Select(argument => argument.Name == "value" ? argument with { Text = value } : argument)] };
+        var (list, entry) = (Text("list"), Text("entry"));
+        var value = Text("field") is { } field ? Field.Find(field)?.Read(declaration, declaration.Items[0]) : null;
+        var listed = value is null ? null : lists.Find(value).Where(hit => hit.List.Id == list && hit.Entry.Id == entry).Select(hit => hit.Name.Text).FirstOrDefault();
+        return evidence with
+        {
+            Arguments = [.. evidence.Arguments.Select(argument => argument.Name switch { "value" => argument with { Text = value }, "name" => argument with { Text = listed }, _ => argument })],
+        };
+
+        string? Text(string name) => evidence.Arguments.FirstOrDefault(argument => argument.Name == name).Text;
     }
 }

@@ -1,5 +1,6 @@
 using Tamiz.Assessment;
 using Tamiz.Declarations;
+using Tamiz.Flow;
 using Tamiz.Ledger;
 
 namespace Tamiz.Storage.Homes;
@@ -13,11 +14,11 @@ public sealed record StoredDecision(DeclarationEntered Entered, AssessmentMade A
 {
     /// <summary>What is known about it, as it was known then.</summary>
     /// <param name="name">Who stands behind pseudonyms.</param>
-    /// <param name="restore">Makes a row of facts of the stored ones.</param>
-    public GatheredDeclaration Gathered(Func<PartyRef, Party?> name, Func<double[], double[]> restore)
+    /// <param name="course">The course under which it was decided.</param>
+    public GatheredDeclaration Gathered(Func<PartyRef, Party?> name, Course course)
     {
         var declaration = Entered.Named(name);
-        var items = declaration.Items.Zip(Assessment.Facts, (item, facts) => new GatheredItem(declaration, item, restore(facts)));
-        return new GatheredDeclaration(declaration, [.. items], [.. Assessment.Attached.Select(evidence => PseudonymousEvidence.Named(evidence, declaration))], Assessment.Gaps, []);
+        var items = declaration.Items.Zip(Assessment.Facts, (item, facts) => new GatheredItem(declaration, item, course.Derivation.Restore(facts)));
+        return new GatheredDeclaration(declaration, [.. items], [.. Assessment.Attached.Select(evidence => PseudonymousEvidence.Named(evidence, declaration, course.Home.Knowledge.Names))], Assessment.Gaps, []);
     }
 }

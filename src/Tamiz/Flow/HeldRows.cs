@@ -28,7 +28,7 @@ internal sealed class HeldRows
         _rows[Count++] = row;
     }
 
-    /// <summary>By identity, then line.</summary>
+    /// <summary>By identity, then place.</summary>
     public void Sort()
     {
         Array.Sort(_keys, _rows, 0, Count);
@@ -42,7 +42,7 @@ internal sealed class HeldRows
 
             if (end - start > 1)
             {
-                Array.Sort(_rows, start, end - start, ByIdentityAndLine.Instance);
+                Array.Sort(_rows, start, end - start, ByIdentityAndPlace.Instance);
             }
 
             start = end;
@@ -55,14 +55,14 @@ internal sealed class HeldRows
         Count = 0;
     }
 
-    private sealed class ByIdentityAndLine : IComparer<LodgedRow>
+    private sealed class ByIdentityAndPlace : IComparer<LodgedRow>
     {
-        public static readonly ByIdentityAndLine Instance = new();
+        public static readonly ByIdentityAndPlace Instance = new();
 
         public int Compare(LodgedRow? x, LodgedRow? y)
         {
             var order = x!.IdentityHash.CompareTo(y!.IdentityHash);
-            return order != 0 ? order : x.Declaration.Source.Line.CompareTo(y.Declaration.Source.Line);
+            return order != 0 ? order : x.Ordinal.CompareTo(y.Ordinal);
         }
     }
 }

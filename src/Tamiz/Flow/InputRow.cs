@@ -7,13 +7,13 @@ namespace Tamiz.Flow;
 /// <param name="Row">What was read.</param>
 public readonly record struct InputRow(int File, LodgedRow Row) : IComparable<InputRow>
 {
-    /// <summary>By instant, identity, file, line.</summary>
+    /// <summary>By instant, identity, file, place in it.</summary>
     public int CompareTo(InputRow other)
     {
         var order = Row.Declaration.LodgedAt.CompareTo(other.Row.Declaration.LodgedAt);
         order = order != 0 ? order : Row.IdentityHash.CompareTo(other.Row.IdentityHash);
         order = order != 0 ? order : File.CompareTo(other.File);
-        return order != 0 ? order : Row.Declaration.Source.Line.CompareTo(other.Row.Declaration.Source.Line);
+        return order != 0 ? order : Row.Ordinal.CompareTo(other.Row.Ordinal);
     }
 
     /// <summary>Whether <paramref name="left"/> comes first.</summary>

@@ -5,8 +5,8 @@ using Tamiz.Formats.Mappings;
 namespace Tamiz.Flow;
 
 /// <summary>
-/// Makes declarations of rows in order: rows of one number and instant are the items of one declaration; rows without a number are
-/// told apart by their ordinal among equal ones; a number that comes again is known, or refused.
+/// Makes declarations of rows in order: rows of one number and instant are the items of one declaration, unless each has its own in a
+/// document; rows without a number are told apart by their ordinal among equal ones; a number that comes again is known, or refused.
 /// </summary>
 public sealed class RowAssembly
 {
@@ -38,7 +38,7 @@ public sealed class RowAssembly
         var made = new List<LodgedDeclaration>();
         foreach (var row in rows)
         {
-            if (group.Count > 0 && !SameDeclaration(group[0].Row, row.Row))
+            if (group.Count > 0 && !SameDeclaration(group[0], row))
             {
                 Close(group, rowIsItem, made);
                 foreach (var declaration in made)
@@ -60,8 +60,9 @@ public sealed class RowAssembly
         }
     }
 
-    private static bool SameDeclaration(LodgedRow a, LodgedRow b) =>
-        a.IdentityHash == b.IdentityHash && a.Declaration.LodgedAt == b.Declaration.LodgedAt;
+    private static bool SameDeclaration(InputRow a, InputRow b) =>
+        a.Row.IdentityHash == b.Row.IdentityHash && a.Row.Declaration.LodgedAt == b.Row.Declaration.LodgedAt
+        && (!a.Row.HasNumber || (a.Row.Document == b.Row.Document && (a.Row.Document == 0 || a.File == b.File)));
 
     /// <summary>Adds what the rows of one identity and instant make.</summary>
     private void Close(List<InputRow> group, IReadOnlyList<bool> rowIsItem, List<LodgedDeclaration> made)
@@ -187,7 +188,7 @@ public sealed class RowAssembly
     private Declaration Join(List<InputRow> group)
     {
         // Rows that were read in the file's order keep it.
-        group.Sort((a, b) => a.File != b.File ? a.File.CompareTo(b.File) : a.Row.Declaration.Source.Line.CompareTo(b.Row.Declaration.Source.Line));
+        group.Sort((a, b) => a.File != b.File ? a.File.CompareTo(b.File) : a.Row.Ordinal.CompareTo(b.Row.Ordinal));
         var first = group[0].Row.Declaration;
         var items = new Item[group.Count];
         var numbered = group.Select(row => row.Row.Declaration.Items[0].Sequence).Distinct().Count() == group.Count;

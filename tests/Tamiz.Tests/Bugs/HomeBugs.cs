@@ -54,6 +54,40 @@ public sealed class HomeBugs : IDisposable
         Assert.Equal(0, new HomeReplay(home, true, 1).Run(null).Differing);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_file_with_several_versions_of_a_declaration_is_known_whole_when_it_comes_again(bool live)
+    {
+        var sample = TestHome.Sample("history.csv", 400);
+        var found = sample.Skip(1).First(line => line.Contains(",conforme,", StringComparison.Ordinal));
+        string[] lines = [sample[0], .. sample.Skip(1).SelectMany(line => (string[])[line, Version(line, 2), Version(line, 3)])];
+        lines[Array.IndexOf(lines, found) + 2] = Version(found.Replace(",conforme,", ",irregular,", StringComparison.Ordinal), 3);
+        Assert.Equal(1200, _home.Import(live, lines).Tally.Taken);
+        using (var open = _home.Open())
+        {
+            open.Keep(0);
+            Assert.Null(open.CheckKept());
+        }
+
+        for (var time = 0; time < 2; time++)
+        {
+            var again = _home.Import(live, lines);
+            Assert.Equal((1200, 0, 0, 0), (again.Tally.Known, again.Tally.Taken, again.Tally.Refused, again.Findings));
+        }
+
+        lines[1] = lines[1].Replace(",USD,", ",EUR,", StringComparison.Ordinal);
+        Assert.Equal(1, _home.Import(live, lines).Tally.Refused);
+    }
+
+    // A day later for each version.
+    private static string Version(string line, int version)
+    {
+        var fields = line.Split(',');
+        fields[4] = DateOnly.ParseExact(fields[4], "O", CultureInfo.InvariantCulture).AddDays(version - 1).ToString("O", CultureInfo.InvariantCulture);
+        return string.Join(',', [.. fields[..^1], version.ToString(CultureInfo.InvariantCulture)]);
+    }
+
     [Fact]
     public void A_folder_whose_ledger_was_not_written_when_it_was_made_is_no_home_yet()
     {

@@ -67,7 +67,7 @@ public sealed partial class BadInputTests
         }
         else
         {
-            Assert.Equal(run.Count("taken"), run.Declarations.Count());
+            Assert.Equal(run.Count("declarations"), run.Declarations.Count());
             words.Add(string.Join(' ', run.Declarations.Prepend("taken")));
             words.AddRange(Untaken.Where(name => run.Count(name) > 0).Select(name => $"{name} {run.Count(name)}"));
         }

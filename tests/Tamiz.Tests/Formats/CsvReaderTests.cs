@@ -1,6 +1,7 @@
 using System.Text;
 using CsCheck;
 using Tamiz.Formats.Csv;
+using Tamiz.Formats.Rows;
 using Xunit;
 
 namespace Tamiz.Tests.Formats;
@@ -112,12 +113,12 @@ public sealed class CsvReaderTests
             var reader = new CsvReader(new MemoryStream(Encoding.UTF8.GetBytes(text)));
             while (reader.Read() is { } batch)
             {
-                var again = CsvReader.Recut([.. batch.Rows.Select(row => (row.Line, batch.Raw(row).ToArray(), row.TooLong))], ',');
+                var again = CsvReader.Recut([.. batch.Rows.Select(row => batch.Keep(row))], ',');
                 Assert.Equal(batch.Rows.Select(row => (row.Line, Fields(batch, row))), again.Rows.Select(row => (row.Line, Fields(again, row))));
             }
         });
 
-    private static string Fields(CsvBatch batch, CsvRow row) =>
+    private static string Fields(RawBatch batch, RawRow row) =>
         string.Join('|', Enumerable.Range(0, row.FieldCount).Select(i => $"{batch.Field(row, i).Kind}:{Encoding.Latin1.GetString(batch.Raw(batch.Field(row, i)))}"));
 
     private static string Summary(System.IO.Stream stream)
@@ -147,11 +148,11 @@ public sealed class CsvReaderTests
         return rows;
     }
 
-    private static string Value(CsvBatch batch, CsvField field)
+    private static string Value(RawBatch batch, RawField field)
     {
-        Assert.NotEqual(CsvFieldKind.Broken, field.Kind);
+        Assert.NotEqual(RawKind.Broken, field.Kind);
         var text = Encoding.UTF8.GetString(batch.Raw(field));
-        return field.Kind == CsvFieldKind.Escaped ? text.Replace("\"\"", "\"", StringComparison.Ordinal) : text;
+        return field.Kind == RawKind.Escaped ? text.Replace("\"\"", "\"", StringComparison.Ordinal) : text;
     }
 
     /// <summary>The table as text, and what is expected of it: a row of one empty field is a blank line, which is passed over.</summary>

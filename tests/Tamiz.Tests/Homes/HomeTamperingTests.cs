@@ -24,7 +24,8 @@ public sealed partial class HomeTamperingTests(TamperedHome truth) : IClassFixtu
         var escrow = home.Beside("escrow");
         TestHome.Copy(truth.Escrow, escrow);
         HomeTamperingWays.All[how.Split(" · ")[0]](new Tampered(home, truth, escrow));
-        Assert.Equal(expected, Verdict(home, escrow));
+        var verdict = Verdict(home, escrow);
+        Assert.True(expected.Split(" · ").Zip(verdict.Split(" · ")).All(pair => pair.First.Split('/').Contains(pair.Second)), $"{verdict}, where {expected} is expected");
     }
 
     [Fact]

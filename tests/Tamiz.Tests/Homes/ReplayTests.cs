@@ -53,6 +53,28 @@ public class ReplayTests
     }
 
     [Fact]
+    public void What_a_list_says_is_told_from_the_ledger_as_it_was_told_then()
+    {
+        using var home = new TestHome();
+        var lines = TestHome.Sample("march.csv", 25);
+        var fields = lines[1].Split(',');
+        fields[7] = "Caribbean Shadow Shipping Ltd";
+        lines[1] = string.Join(',', fields);
+        home.Import(live: true, lines);
+        using var open = home.Open();
+        var hits = 0;
+        foreach (var (stored, _, known, course) in new HomeReplay(open, deep: true, threads: 1).Recomputed())
+        {
+            var then = known!.Attached.Where(evidence => evidence.Phrase == "list").ToList();
+            var now = stored.Gathered(open.Find, course).Attached.Where(evidence => evidence.Phrase == "list").ToList();
+            Assert.Equal(then.SelectMany(evidence => evidence.Arguments), now.SelectMany(evidence => evidence.Arguments));
+            hits += then.Count;
+        }
+
+        Assert.True(hits > 0);
+    }
+
+    [Fact]
     public void A_content_that_knowledge_names_and_nobody_has_is_named()
     {
         using var home = Decided(5);

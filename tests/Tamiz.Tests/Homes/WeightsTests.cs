@@ -1,5 +1,7 @@
 using Tamiz.Assessment;
+using Tamiz.Cli;
 using Tamiz.Facts;
+using Tamiz.Ledger;
 using Tamiz.Models;
 using Tamiz.Storage;
 using Tamiz.Storage.Homes;
@@ -47,12 +49,44 @@ public sealed class WeightsTests
     {
         using var home = new TestHome();
         using var open = home.Open();
-        Put(home.Folder, open.State.Course!.Home, 0.125);
-        var path = Path.Combine(home.Folder, WeightsFile.Path);
-        File.WriteAllText(path, File.ReadAllText(path).Replace("weights:\n", "weights:\n  findings.nobody: 1\n", StringComparison.Ordinal));
+        PutChanged(home, open, "weights:\n", "weights:\n  findings.nobody: 1\n");
         var diagnostics = new List<Diagnostic>();
         Assert.Empty(new HomeActs(open).Propose("ana", diagnostics));
         Assert.Equal("TZ0521", Assert.Single(diagnostics).Code);
+    }
+
+    [Fact]
+    public void Weights_in_force_that_this_version_cannot_use_decide_nothing()
+    {
+        using var home = new TestHome();
+        var lines = TestHome.Sample("march.csv", 20);
+        using (var open = home.Open())
+        {
+            PutChanged(home, open, "weights:\n", "weights:\n  findings.nobody: 1\n");
+            var bytes = File.ReadAllBytes(Path.Combine(home.Folder, WeightsFile.Path));
+            var entry = new KnowledgeEntry("model", WeightsFile.Path, new Hash(open.Contents.Put(bytes)));
+            open.Record(new ContentProposed(open.Now, "ana", entry.Kind, entry.Name, entry.Digest, bytes.Length));
+            open.Record(new ContentApproved(open.Now, "luis", entry.Kind, entry.Name, entry.Digest, true, ""));
+            var used = open.State.Knowledge!.Entries.Append(entry).ToList();
+            used.Sort();
+            open.Record(new KnowledgeSet(open.Now, "", used));
+        }
+
+        Assert.Equal("TZ1812", Assert.Throws<HomeException>(() => home.Import(live: true, lines)).Diagnostic.Code);
+        using var after = home.Open();
+        Assert.Equal(0, after.State.Known.Count);
+    }
+
+    [Fact]
+    public void Weights_that_are_broken_do_not_keep_better_ones_from_being_fitted()
+    {
+        using var home = new TestHome();
+        Directory.CreateDirectory(Path.Combine(home.Folder, "models"));
+        File.WriteAllText(Path.Combine(home.Folder, WeightsFile.Path), "area: [");
+        var history = Path.Combine(Repository.Root, "samples", "demo", "history.csv");
+        Assert.NotEqual(Terminal.Fine, Program.Run(["assess", history, "--home", home.Folder], TextWriter.Null, TextWriter.Null, TimeProvider.System));
+        Assert.Equal(Terminal.Fine, Program.Run(["model", "train", history, "--home", home.Folder], TextWriter.Null, TextWriter.Null, TimeProvider.System));
+        Assert.NotNull(HomeFolder.Read(home.Folder, Instant.Latest, []).Weights);
     }
 
     [Fact]
@@ -60,12 +94,17 @@ public sealed class WeightsTests
     {
         using var home = new TestHome();
         using var open = home.Open();
-        Put(home.Folder, open.State.Course!.Home, 0.125);
-        var path = Path.Combine(home.Folder, WeightsFile.Path);
-        File.WriteAllText(path, File.ReadAllText(path).Replace("area: revenue\n", "area: elsewhere\n", StringComparison.Ordinal));
+        PutChanged(home, open, "area: revenue\n", "area: elsewhere\n");
         var diagnostics = new List<Diagnostic>();
         Assert.Null(HomeFolder.Read(home.Folder, Instant.Latest, diagnostics).Weights);
         Assert.Equal("TZ0523", Assert.Single(diagnostics).Code);
+    }
+
+    private static void PutChanged(TestHome home, LiveHome open, string right, string wrong)
+    {
+        Put(home.Folder, open.State.Course!.Home, 0.125);
+        var path = Path.Combine(home.Folder, WeightsFile.Path);
+        File.WriteAllText(path, File.ReadAllText(path).Replace(right, wrong, StringComparison.Ordinal));
     }
 
     private static string Put(string folder, Tamiz.Flow.Home settings, double factor)

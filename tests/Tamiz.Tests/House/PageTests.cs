@@ -90,7 +90,7 @@ public partial class PageTests
             # What a simulated world is measured by
 
             Made from the code by a test. `tamiz simulate check DIR` measures each figure from the files alone and compares it with its range. **Met**:
-            the figure lies in the range. **Missed**: it lies outside with its whole 95 % interval. **Undecided**: it lies outside, but its interval
+            the figure lies in the range. **Missed**: it lies outside with its whole 95 % interval. **Too few to tell**: it lies outside, but its interval
             reaches into the range, or there was too little to measure; a larger world would tell. The command exits with 1 where a target is missed or a rule of consistency
             (TZ28 in [diagnostics.md](diagnostics.md)) is broken.
 

@@ -1,5 +1,6 @@
 using PublicApiGenerator;
 using Tamiz.Flow;
+using Tamiz.Simulation;
 using Tamiz.Storage;
 using Tamiz.Verifier;
 using Xunit;
@@ -17,6 +18,10 @@ public class PublicApiTests
     [Fact]
     public void Storage_has_the_public_surface_that_was_accepted() =>
         Golden.Check("tests/Tamiz.Tests/House/Golden/Tamiz.Storage.txt", typeof(InputSet).Assembly.GeneratePublicApi(Options));
+
+    [Fact]
+    public void The_simulation_has_the_public_surface_that_was_accepted() =>
+        Golden.Check("tests/Tamiz.Tests/House/Golden/Tamiz.Simulation.txt", typeof(SimulatedWorld).Assembly.GeneratePublicApi(Options));
 
     [Fact]
     public void The_verifier_has_the_public_surface_that_was_accepted() =>

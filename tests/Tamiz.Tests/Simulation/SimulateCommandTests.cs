@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Tamiz.Cli;
+using Tamiz.Trials;
 using Xunit;
 
 namespace Tamiz.Tests.Simulation;
@@ -66,10 +68,29 @@ public class SimulateCommandTests
         Assert.Contains(why, errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_world_that_is_interrupted_leaves_nothing()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such signal");
+        var folder = Directory.CreateTempSubdirectory("tamiz-world-");
+        var target = Path.Combine(folder.FullName, "world");
+        using var process = Tool.Start([], ["simulate", "world", "--country", "honduras", "--size", "2000000", "--months", "24", "--out", target]);
+        var result = Tool.Finish(process, running =>
+        {
+            Assert.True(SpinWait.SpinUntil(() => Directory.Exists(target + ".unfinished"), TimeSpan.FromMinutes(2)));
+            using var kill = Process.Start("kill", ["-TERM", running.Id.ToString(CultureInfo.InvariantCulture)]);
+            kill.WaitForExit();
+        });
+        Assert.Equal(130, result.Code);
+        Assert.Contains("nothing was written", result.Errors, StringComparison.Ordinal);
+        Assert.Empty(folder.GetFileSystemInfos());
+        folder.Delete();
+    }
+
     private static (int Code, string Output, string Errors) Run(params string[] args)
     {
         var output = new StringWriter(CultureInfo.InvariantCulture);
         var errors = new StringWriter(CultureInfo.InvariantCulture);
-        return (Program.Run(args, output, errors, TimeProvider.System), output.ToString(), errors.ToString());
+        return (Tamiz.Cli.Program.Run(args, output, errors, TimeProvider.System), output.ToString(), errors.ToString());
     }
 }

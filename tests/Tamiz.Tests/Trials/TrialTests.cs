@@ -7,8 +7,11 @@ namespace Tamiz.Tests.Trials;
 [Collection(nameof(Alone))]
 public class TrialTests
 {
-    [Fact]
-    public void Damaged_files_are_answered() => Assert.Contains("none threw", Run(new FuzzTrial(), 150), StringComparison.Ordinal);
+    [Theory]
+    [InlineData("csv")]
+    [InlineData("json")]
+    [InlineData("parquet")]
+    public void Damaged_files_are_answered(string carrier) => Assert.Contains("none threw", Run(new FuzzTrial(carrier), 100), StringComparison.Ordinal);
 
     [Fact]
     public void The_whole_way_takes_every_row() => Assert.Contains("| 20000 |", Run(new ThroughputTrial(), 20_000), StringComparison.Ordinal);
@@ -36,6 +39,9 @@ public class TrialTests
 
     [Fact]
     public void Desk_and_archive_are_made_of_every_record() => Assert.Contains("| records | 8202 |", Run(new ProjectionTrial(), 2000), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_same_rows_are_read_from_every_carrier() => Assert.Contains("| 5000 | parquet |", Run(new CarriersTrial(), 5000), StringComparison.Ordinal);
 
     private static string Run(Trial trial, long size)
     {

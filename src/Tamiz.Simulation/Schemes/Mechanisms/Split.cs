@@ -9,6 +9,7 @@ internal static class Split
     {
         Fits = (market, scheme, _, item) => market.Dollars(item.Value) is var dollars && market.Pack.DeMinimis > 0
             && dollars > market.Pack.DeMinimis && dollars < scheme["most"] * market.Pack.DeMinimis * 0.92,
+        Parts = (market, item) => market.PartsOf(item.Value),
         Do = act =>
         {
             if (act.IsLead)

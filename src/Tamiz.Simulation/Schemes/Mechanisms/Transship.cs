@@ -4,7 +4,7 @@ namespace Tamiz.Simulation.Schemes.Mechanisms;
 internal static class Transship
 {
     public static Mechanism Mechanism { get; } = new("transship", "origin",
-        new MechanismParameter("days", 6, 0, 60, "days that the detour takes"))
+        new MechanismParameter("days", 6, 0, 60, "days that the detour takes: the partner recorded the export so much earlier"))
     {
         FitsGood = (market, good) => market.Table.Goods[good].Duty > 0 && market.Preferred.Any(share => share > 0),
         Fits = (market, _, _, item) => market.Preferred[item.Origin] <= 0,
@@ -15,6 +15,7 @@ internal static class Transship
             if (act.IsLead)
             {
                 act.Consignment.Export = act.Item.DeclaredOrigin;
+                act.Consignment.Detour = (int)act["days"];
                 act.Consignment.Exporter = act.SupplierIn(act.Consignment.Export);
             }
         },

@@ -5,11 +5,11 @@ public static class CsvDiagnostics
 {
     /// <summary>The file holds no byte, or only a byte order mark and line ends.</summary>
     public static readonly DiagnosticRule Empty = new("TZ0301", Severity.Error, "the file is empty",
-        "a heading line and rows", "Export the file again.");
+        "a heading line and rows, or declarations", "Export the file again.");
 
     /// <summary>The first bytes are those of another kind of file.</summary>
-    public static readonly DiagnosticRule NotText = new("TZ0302", Severity.Error, "the file is not CSV text",
-        "UTF-8 text", "Unpack it, or save it as CSV in UTF-8.");
+    public static readonly DiagnosticRule NotText = new("TZ0302", Severity.Error, "the file is not text",
+        "UTF-8 text (CSV or JSON), or Parquet", "Unpack it, or save it as CSV in UTF-8.");
 
     /// <summary>A column that the mapping needs is not among the headings.</summary>
     public static readonly DiagnosticRule MissingColumn = new("TZ0303", Severity.Error, "a mapped column is missing",

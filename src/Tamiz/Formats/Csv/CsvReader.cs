@@ -1,4 +1,5 @@
 using System.Buffers;
+using Tamiz.Formats.Rows;
 
 namespace Tamiz.Formats.Csv;
 
@@ -42,12 +43,12 @@ public sealed class CsvReader
 
     /// <summary>The next rows: those that end within about 24 KiB; null at the end of the stream. Blank lines are passed over.</summary>
     /// <param name="spent">A batch of which rows and fields are no longer used: their room is used again, its bytes are left as they are.</param>
-    public CsvBatch? Read(CsvBatch? spent = null)
+    public RawBatch? Read(RawBatch? spent = null)
     {
         while (!_ended)
         {
             var bytes = Fill(Math.Max(Chunk, _carry.Length * 2), out var length);
-            var batch = spent ?? new CsvBatch(bytes, _fieldsExpected);
+            var batch = spent ?? new RawBatch(bytes, _fieldsExpected);
             batch.Begin(bytes);
             var consumed = Cut(batch, length);
             _carry = bytes.AsSpan(consumed, length - consumed).ToArray();
@@ -62,25 +63,25 @@ public sealed class CsvReader
     }
 
     /// <summary>Cuts rows that were cut before, from their bytes.</summary>
-    /// <param name="rows">Line, bytes without the line end, and whether the row was too long.</param>
+    /// <param name="rows">The rows.</param>
     /// <param name="delimiter">As when they were cut first.</param>
     /// <param name="quote">As when they were cut first.</param>
-    public static CsvBatch Recut(IReadOnlyList<(long Line, byte[] Raw, bool TooLong)> rows, char delimiter, char quote = '"')
+    public static RawBatch Recut(IReadOnlyList<KeptRow> rows, char delimiter, char quote = '"')
     {
-        var batch = new CsvBatch(new byte[rows.Sum(row => row.Raw.Length)], 256);
+        var batch = new RawBatch(new byte[rows.Sum(row => row.Raw.Length)]);
         var reader = new CsvReader(Stream.Null, delimiter, quote) { _ended = true, _begun = true };
         var start = 0;
-        foreach (var (line, raw, tooLong) in rows)
+        foreach (var (line, raw, tooLong, origin) in rows)
         {
             raw.CopyTo(batch.Bytes, start);
             var firstField = batch.Fields.Count;
             if (tooLong || reader.CutRow(batch, start, start + raw.Length, out _) < 0)
             {
                 batch.Fields.RemoveRange(firstField, batch.Fields.Count - firstField);
-                batch.Fields.Add(new CsvField(start, raw.Length, CsvFieldKind.Broken));
+                batch.Fields.Add(new RawField(start, raw.Length, RawKind.Broken));
             }
 
-            batch.Rows.Add(new CsvRow(line, start, raw.Length, firstField, batch.Fields.Count - firstField, tooLong));
+            batch.Rows.Add(new RawRow(line, start, raw.Length, firstField, batch.Fields.Count - firstField, tooLong, origin));
             start += raw.Length;
         }
 
@@ -109,7 +110,7 @@ public sealed class CsvReader
     }
 
     /// <summary>Cuts all rows that end within the bytes; returns how many bytes they take.</summary>
-    private int Cut(CsvBatch batch, int length)
+    private int Cut(RawBatch batch, int length)
     {
         var position = _begun ? 0 : Begin(batch.Bytes.AsSpan(0, length));
         while (position < length)
@@ -136,12 +137,12 @@ public sealed class CsvReader
         return Math.Min(position, length);
     }
 
-    private void AddRow(CsvBatch batch, int start, int end, int firstField, bool tooLong)
+    private void AddRow(RawBatch batch, int start, int end, int firstField, bool tooLong)
     {
         var last = end > start && _lineEnd == '\n' && end <= batch.Bytes.Length && batch.Bytes[end - 1] == '\r' ? end - 1 : end;
         if (last > start)
         {
-            batch.Rows.Add(new CsvRow(_line, start, last - start, firstField, batch.Fields.Count - firstField, tooLong));
+            batch.Rows.Add(new RawRow(_line, start, last - start, firstField, batch.Fields.Count - firstField, tooLong));
         }
         else
         {
@@ -149,11 +150,11 @@ public sealed class CsvReader
         }
     }
 
-    private int ResumeAfterLine(CsvBatch batch, int start, int length)
+    private int ResumeAfterLine(RawBatch batch, int start, int length)
     {
         var at = batch.Bytes.AsSpan(start, length - start).IndexOf(_lineEnd);
         var end = at < 0 ? length : start + at;
-        batch.Fields.Add(new CsvField(start, end - start, CsvFieldKind.Broken));
+        batch.Fields.Add(new RawField(start, end - start, RawKind.Broken));
         return end;
     }
 
@@ -170,7 +171,7 @@ public sealed class CsvReader
     }
 
     /// <summary>Adds the fields of the row at <paramref name="start"/>; returns the index of its line end, or -1 where it does not end here.</summary>
-    private int CutRow(CsvBatch batch, int start, int length, out int lines)
+    private int CutRow(RawBatch batch, int start, int length, out int lines)
     {
         lines = 1;
         var bytes = batch.Bytes;
@@ -194,7 +195,7 @@ public sealed class CsvReader
         }
     }
 
-    private int CutPlain(CsvBatch batch, int start, int length)
+    private int CutPlain(RawBatch batch, int start, int length)
     {
         var position = start;
         while (true)
@@ -202,7 +203,7 @@ public sealed class CsvReader
             var at = batch.Bytes.AsSpan(position, length - position).IndexOfAny(_stops);
             if (at < 0)
             {
-                return EndOfStream(batch, start, length, CsvFieldKind.Plain);
+                return EndOfStream(batch, start, length, RawKind.Plain);
             }
 
             position += at;
@@ -216,14 +217,14 @@ public sealed class CsvReader
         }
 
         var last = position > start && _lineEnd == '\n' && batch.Bytes[position] == '\n' && batch.Bytes[position - 1] == '\r' ? position - 1 : position;
-        batch.Fields.Add(new CsvField(start, last - start, CsvFieldKind.Plain));
+        batch.Fields.Add(new RawField(start, last - start, RawKind.Plain));
         return position;
     }
 
-    private int CutQuoted(CsvBatch batch, int start, int length, ref int lines)
+    private int CutQuoted(RawBatch batch, int start, int length, ref int lines)
     {
         var bytes = batch.Bytes;
-        var kind = CsvFieldKind.Quoted;
+        var kind = RawKind.Quoted;
         var position = start + 1;
         while (true)
         {
@@ -245,19 +246,19 @@ public sealed class CsvReader
                 return CloseQuoted(batch, start, position, length, kind);
             }
 
-            kind = CsvFieldKind.Escaped;
+            kind = RawKind.Escaped;
             position += 2;
         }
     }
 
-    private static int CloseAtEnd(CsvBatch batch, int start, int closing, CsvFieldKind kind)
+    private static int CloseAtEnd(RawBatch batch, int start, int closing, RawKind kind)
     {
-        batch.Fields.Add(new CsvField(start + 1, closing - start - 1, kind));
+        batch.Fields.Add(new RawField(start + 1, closing - start - 1, kind));
         return closing + 1;
     }
 
     /// <summary>The field closes at the quote; what follows has to be a delimiter or a line end, else the field is broken up to there.</summary>
-    private int CloseQuoted(CsvBatch batch, int start, int closing, int length, CsvFieldKind kind)
+    private int CloseQuoted(RawBatch batch, int start, int closing, int length, RawKind kind)
     {
         var at = batch.Bytes.AsSpan(closing + 1, length - closing - 1).IndexOfAny(_delimiter, _lineEnd);
         if (at < 0 && !_ended)
@@ -269,17 +270,17 @@ public sealed class CsvReader
         var between = batch.Bytes.AsSpan(closing + 1, end - closing - 1);
         if (between.Length > 0 && !between.SequenceEqual("\r"u8))
         {
-            batch.Fields.Add(new CsvField(start, end - start, CsvFieldKind.Broken));
+            batch.Fields.Add(new RawField(start, end - start, RawKind.Broken));
         }
         else
         {
-            batch.Fields.Add(new CsvField(start + 1, closing - start - 1, kind));
+            batch.Fields.Add(new RawField(start + 1, closing - start - 1, kind));
         }
 
         return end;
     }
 
-    private int EndOfStream(CsvBatch batch, int start, int length, CsvFieldKind kind)
+    private int EndOfStream(RawBatch batch, int start, int length, RawKind kind)
     {
         if (!_ended)
         {
@@ -287,7 +288,7 @@ public sealed class CsvReader
         }
 
         var last = length > start && _lineEnd == '\n' && batch.Bytes[length - 1] == '\r' ? length - 1 : length;
-        batch.Fields.Add(new CsvField(start, last - start, kind));
+        batch.Fields.Add(new RawField(start, last - start, kind));
         return length;
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Tamiz.Formats.Csv;
+using Tamiz.Formats.Rows;
 
 namespace Tamiz.Formats.Lists;
 
@@ -15,9 +16,9 @@ internal static class DelimitedLines
         }
     }
 
-    private static List<(long Line, byte[] Raw, bool TooLong)> Cut(byte[] file)
+    private static List<KeptRow> Cut(byte[] file)
     {
-        var rows = new List<(long, byte[], bool)>();
+        var rows = new List<KeptRow>();
         var start = file.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0;
         for (var line = 1L; start < file.Length; line++)
         {
@@ -26,7 +27,7 @@ internal static class DelimitedLines
             var raw = file.AsSpan(start, end - start).TrimEnd("\r\u001A"u8);
             if (raw.ContainsAnyExcept((byte)' ', (byte)'\t'))
             {
-                rows.Add((line, raw.ToArray(), raw.Length > CsvReader.MaxRow));
+                rows.Add(new KeptRow(line, raw.ToArray(), raw.Length > CsvReader.MaxRow));
             }
 
             start = end + 1;
@@ -35,7 +36,7 @@ internal static class DelimitedLines
         return rows;
     }
 
-    private static DelimitedLine Line(CsvBatch batch, CsvRow row)
+    private static DelimitedLine Line(RawBatch batch, RawRow row)
     {
         var fields = new string[row.FieldCount];
         var broken = 0;
@@ -43,8 +44,8 @@ internal static class DelimitedLines
         {
             var field = batch.Field(row, i);
             var text = Encoding.UTF8.GetString(batch.Raw(field));
-            fields[i] = (field.Kind == CsvFieldKind.Escaped ? text.Replace("\"\"", "\"", StringComparison.Ordinal) : text).Trim();
-            broken = field.Kind == CsvFieldKind.Broken && broken == 0 ? i + 1 : broken;
+            fields[i] = (field.Kind == RawKind.Escaped ? text.Replace("\"\"", "\"", StringComparison.Ordinal) : text).Trim();
+            broken = field.Kind == RawKind.Broken && broken == 0 ? i + 1 : broken;
         }
 
         return new DelimitedLine(row.Line, fields, broken);

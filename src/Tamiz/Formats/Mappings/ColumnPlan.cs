@@ -1,16 +1,18 @@
 using System.Text;
 using Tamiz.Formats.Csv;
+using Tamiz.Formats.Rows;
 
 namespace Tamiz.Formats.Mappings;
 
 /// <summary>A mapping applied to the headings of one file: which column fills which field.</summary>
 public sealed class ColumnPlan
 {
-    private ColumnPlan(Mapping mapping, string file, IReadOnlyList<string> headings)
+    private ColumnPlan(Mapping mapping, string file, IReadOnlyList<string> headings, IReadOnlyList<int> numbers)
     {
         Mapping = mapping;
         File = file;
         Headings = headings;
+        Numbers = numbers;
     }
 
     /// <summary>The mapping.</summary>
@@ -19,8 +21,11 @@ public sealed class ColumnPlan
     /// <summary>The file's name, for diagnostics.</summary>
     public string File { get; }
 
-    /// <summary>The headings, trimmed.</summary>
+    /// <summary>The headings, trimmed: all of a CSV file, those that the mapping names of others.</summary>
     public IReadOnlyList<string> Headings { get; }
+
+    /// <summary>Number in the file, from 1, of the column of each heading; 0 where columns have none.</summary>
+    public IReadOnlyList<int> Numbers { get; }
 
     internal List<(FieldMapping Field, int Column)> Fields { get; } = [];
 
@@ -30,13 +35,10 @@ public sealed class ColumnPlan
 
     internal int Recovered { get; private set; } = -1;
 
-    /// <summary>The columns that were there at lodgement.</summary>
-    internal int[] Lodged { get; private set; } = [];
-
     internal int[] Goods { get; private set; } = [];
 
-    /// <summary>Finds the mapping's columns among the headings of a file; null, with diagnostics, where one is missing or stands twice, or the headings cannot be read.</summary>
-    public static ColumnPlan? Create(Mapping mapping, string file, CsvBatch batch, in CsvRow headings, ICollection<Diagnostic> diagnostics)
+    /// <summary>Finds the mapping's columns among the headings of a CSV file; null, with diagnostics, where one is missing or stands twice, or the headings cannot be read.</summary>
+    public static ColumnPlan? Create(Mapping mapping, string file, RawBatch batch, in RawRow headings, ICollection<Diagnostic> diagnostics)
     {
         if (Broken(file, mapping.Delimiter, batch, headings) is { } broken)
         {
@@ -50,29 +52,68 @@ public sealed class ColumnPlan
             names.Add(Encoding.UTF8.GetString(batch.Raw(batch.Field(headings, i))).Replace("\"\"", "\"", StringComparison.Ordinal).Trim());
         }
 
-        var plan = new ColumnPlan(mapping, file, names);
-        var before = diagnostics.Count;
-        foreach (var field in mapping.Fields)
-        {
-            plan.Fields.Add((field, field.Column is null ? -1 : plan.Find(field.Column, headings.Line, diagnostics)));
-        }
-
-        if (mapping.Finding is { } finding && plan.Has(finding.Column))
-        {
-            plan.Finding = plan.Find(finding.Column, headings.Line, diagnostics);
-            plan.Known = finding.KnownColumn is null ? -1 : plan.Find(finding.KnownColumn, headings.Line, diagnostics);
-            plan.Recovered = finding.RecoveredColumn is null ? -1 : plan.Find(finding.RecoveredColumn, headings.Line, diagnostics);
-        }
-
-        var line = headings.Line;
-        plan.Goods = [.. mapping.Goods.Select(column => plan.Find(column, line, diagnostics))];
-        var after = mapping.ColumnsAfterLodgement.Select(column => column.Trim()).ToHashSet(StringComparer.Ordinal);
-        plan.Lodged = [.. Enumerable.Range(0, names.Count).Where(column => !after.Contains(names[column]))];
-        return diagnostics.Count == before ? plan : null;
+        var plan = new ColumnPlan(mapping, file, names, [.. Enumerable.Range(1, names.Count)]);
+        return plan.Fits(headings.Line, diagnostics) ? plan : null;
     }
 
+    /// <summary>Finds the mapping's columns among the names of a file's columns, and plans with those alone; null, with diagnostics, where one is missing or stands twice.</summary>
+    public static ColumnPlan? Create(Mapping mapping, string file, IReadOnlyList<string> names, ICollection<Diagnostic> diagnostics)
+    {
+        string[] trimmed = [.. names.Select(name => name.Trim())];
+        var all = new ColumnPlan(mapping, file, trimmed, [.. Enumerable.Range(1, names.Count)]);
+        if (!all.Fits(0, diagnostics))
+        {
+            return null;
+        }
+
+        int[] used = [.. all.Used.Where(column => column >= 0).Distinct().Order()];
+        var plan = new ColumnPlan(mapping, file, [.. used.Select(column => trimmed[column])], [.. used.Select(column => column + 1)]);
+        return plan.Fits(0, diagnostics) ? plan : null;
+    }
+
+    /// <summary>A plan for a file whose values stand under paths (JSON): any of them may be absent.</summary>
+    public static ColumnPlan OfPaths(Mapping mapping, string file)
+    {
+        string[] paths = [.. mapping.Headings.Select(heading => heading.Trim()).Distinct(StringComparer.Ordinal)];
+        var plan = new ColumnPlan(mapping, file, paths, new int[paths.Length]);
+        plan.Fits(0, []);
+        return plan;
+    }
+
+    /// <summary>Whether a column takes several values.</summary>
+    internal bool IsList(int column) => Fields.Exists(one => one.Column == column && one.Field.Target.Kind == TargetKind.List);
+
+    /// <summary>Whether a column holds numbers.</summary>
+    internal bool IsNumber(int column) => Fields.Exists(one => one.Column == column && one.Field.Target.SetNumber is not null);
+
     /// <summary>The place of a field of a row.</summary>
-    internal Place At(in CsvRow row, int column) => new(File, row.Line, column + 1, Headings[column]);
+    internal Place At(in RowFields row, int column)
+    {
+        var (line, place) = row.Row.Origin is { Column: > 0 } ? row.PositionOf(column) : (row.Row.Line, Numbers[column]);
+        return new Place(File, line, place, Headings[column]);
+    }
+
+    private IEnumerable<int> Used => [.. Fields.Select(one => one.Column), Finding, Known, Recovered, .. Goods];
+
+    /// <summary>Finds the mapping's columns; false, with diagnostics, where one is missing or stands twice.</summary>
+    private bool Fits(long line, ICollection<Diagnostic> diagnostics)
+    {
+        var before = diagnostics.Count;
+        foreach (var field in Mapping.Fields)
+        {
+            Fields.Add((field, field.Column is null ? -1 : Find(field.Column, line, diagnostics)));
+        }
+
+        if (Mapping.Finding is { } finding && Has(finding.Column))
+        {
+            Finding = Find(finding.Column, line, diagnostics);
+            Known = finding.KnownColumn is null ? -1 : Find(finding.KnownColumn, line, diagnostics);
+            Recovered = finding.RecoveredColumn is null ? -1 : Find(finding.RecoveredColumn, line, diagnostics);
+        }
+
+        Goods = [.. Mapping.Goods.Select(column => Find(column, line, diagnostics))];
+        return diagnostics.Count == before;
+    }
 
     private bool Has(string column) => Headings.Contains(column.Trim(), StringComparer.Ordinal);
 
@@ -107,7 +148,7 @@ public sealed class ColumnPlan
     }
 
     /// <summary>What is wrong with the headings as text; null where nothing is.</summary>
-    private static Diagnostic? Broken(string file, char delimiter, CsvBatch batch, in CsvRow headings)
+    private static Diagnostic? Broken(string file, char delimiter, RawBatch batch, in RawRow headings)
     {
         if (headings.TooLong)
         {

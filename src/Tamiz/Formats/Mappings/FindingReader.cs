@@ -25,7 +25,7 @@ internal sealed class FindingReader(ColumnPlan plan, FindingMapping mapping, Val
         var nonCompliant = _nonCompliant.Contains(text, StringComparer.Ordinal);
         if (!nonCompliant && !_compliant.Contains(text, StringComparer.Ordinal))
         {
-            problem = CsvDiagnostics.UnknownFinding.At(plan.At(row.Row, plan.Finding), text, string.Join(", ", _compliant.Concat(_nonCompliant)));
+            problem = CsvDiagnostics.UnknownFinding.At(plan.At(row, plan.Finding), text, string.Join(", ", _compliant.Concat(_nonCompliant)));
             return null;
         }
 
@@ -55,12 +55,12 @@ internal sealed class FindingReader(ColumnPlan plan, FindingMapping mapping, Val
             return null;
         }
 
-        if (values.Numbers.TryRead(value, out var money) && Math.Abs(money) <= ValueReader.MaxNumber)
+        if (values.NumbersOf(row.KindOf(plan.Recovered)).TryRead(value, out var money) && Math.Abs(money) <= ValueReader.MaxNumber)
         {
             return money;
         }
 
-        problem = CsvDiagnostics.NotANumber.At(plan.At(row.Row, plan.Recovered), values.Text(value), values.NumberForm);
+        problem = CsvDiagnostics.NotANumber.At(plan.At(row, plan.Recovered), values.Text(value), values.NumberForm);
         return null;
     }
 
@@ -81,15 +81,15 @@ internal sealed class FindingReader(ColumnPlan plan, FindingMapping mapping, Val
         }
 
         var text = values.Text(value);
-        if (!values.Dates.TryRead(text, out var known, out _))
+        if (!values.DatesOf(row.KindOf(plan.Known)).TryRead(text, out var known, out _))
         {
-            problem = CsvDiagnostics.NotADate.At(plan.At(row.Row, plan.Known), text, values.DateForm);
+            problem = CsvDiagnostics.NotADate.At(plan.At(row, plan.Known), text, values.DateForm);
             return stated;
         }
 
         if (known < lodgedAt)
         {
-            (said ??= []).Add(CsvDiagnostics.FindingBeforeLodgement.At(plan.At(row.Row, plan.Known), text, $"on or after {lodgedAt}"));
+            (said ??= []).Add(CsvDiagnostics.FindingBeforeLodgement.At(plan.At(row, plan.Known), text, $"on or after {lodgedAt}"));
             return lodgedAt;
         }
 

@@ -1,4 +1,5 @@
 using Tamiz.Declarations;
+using Tamiz.Formats.Rows;
 
 namespace Tamiz.Formats.Mappings;
 
@@ -6,7 +7,7 @@ namespace Tamiz.Formats.Mappings;
 /// <param name="Declaration">What was lodged.</param>
 /// <param name="HasNumber">Whether the row carries a registration number; else the identity is made from its content.</param>
 /// <param name="IdentityHash">First 16 bytes of SHA-256 of the identity's text.</param>
-/// <param name="ContentHash">First 16 bytes of SHA-256 of all columns but those that came after lodgement.</param>
+/// <param name="ContentHash">First 16 bytes of SHA-256 of what the mapped columns say, however they were written.</param>
 public sealed record LodgedRow(Declaration Declaration, bool HasNumber, UInt128 IdentityHash, UInt128 ContentHash)
 {
     /// <summary>Hash of the columns that say which goods these are; 0 where it was not asked for.</summary>
@@ -16,5 +17,11 @@ public sealed record LodgedRow(Declaration Declaration, bool HasNumber, UInt128 
     public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
 
     /// <summary>The row as it stood, for quarantine should its declaration be refused.</summary>
-    public ReadOnlyMemory<byte> Raw { get; init; }
+    public RawText Raw { get; init; }
+
+    /// <summary>What holds all items of the row's declaration, by a number within the file; 0 where rows are joined by their identity.</summary>
+    public long Document => Raw.Origin?.Document ?? 0;
+
+    /// <summary>Grows from row to row of the file.</summary>
+    public long Ordinal => Raw.Origin?.Ordinal ?? Declaration.Source.Line;
 }

@@ -6,6 +6,12 @@ public sealed record Mapping
     /// <summary>Name of the kind of file.</summary>
     public string Name { get; init; } = "";
 
+    /// <summary>How the files are written; null for what each begins like.</summary>
+    public FileFormat? Format { get; init; }
+
+    /// <summary>Dotted path of the array in which the items of a declaration in JSON stand; default items.</summary>
+    public string Items { get; init; } = "items";
+
     /// <summary>What separates fields; default a comma.</summary>
     public char Delimiter { get; init; } = ',';
 
@@ -45,6 +51,10 @@ public sealed record Mapping
     /// <summary>Keys under which history is kept; empty for the default list.</summary>
     public IReadOnlyList<KeyMapping> Keys { get; init; } = [];
 
+    /// <summary>Headings that the mapping names as fields, finding or goods; one may stand more than once.</summary>
+    public IEnumerable<string> Headings => Fields.Select(one => one.Column)
+        .Concat([Finding?.Column, Finding?.KnownColumn, Finding?.RecoveredColumn]).OfType<string>().Concat(Goods);
+
     /// <summary>Columns whose content is not part of what was lodged.</summary>
     public IEnumerable<string> ColumnsAfterLodgement => Finding is null
         ? Outcome
@@ -65,6 +75,8 @@ public sealed record Mapping
         var mapping = new Mapping
         {
             Name = top.Text("name", required: true) ?? "",
+            Format = ReadFormat(top),
+            Items = top.Text("items") ?? "items",
             Delimiter = Sign(top, "delimiter") ?? ',',
             DecimalSign = Sign(top, "decimal") ?? '.',
             ThousandsSign = Sign(top, "thousands"),
@@ -84,6 +96,9 @@ public sealed record Mapping
         mapping.CheckLodged(top);
         return mapping;
     }
+
+    private static FileFormat? ReadFormat(YamlSection section) =>
+        section.Has("format") && Enum.TryParse<FileFormat>(section.Choice("format", "csv", "csv", "json", "parquet"), ignoreCase: true, out var format) ? format : null;
 
     private static char? Sign(YamlSection section, string key)
     {

@@ -49,6 +49,17 @@ internal sealed class NumberReader(char decimalSign, char? thousandsSign)
         return count > 0 && IsGrouped(text);
     }
 
+    /// <summary>The same number with the fewest decimals: one number is the same bytes however it was written.</summary>
+    public static decimal WithoutZeros(decimal value)
+    {
+        while (value.Scale > 0 && decimal.Round(value, value.Scale - 1) is var shorter && shorter == value)
+        {
+            value = shorter;
+        }
+
+        return value;
+    }
+
     private bool TryReadLong(ReadOnlySpan<byte> text, out decimal value)
     {
         value = 0;
@@ -74,8 +85,10 @@ internal sealed class NumberReader(char decimalSign, char? thousandsSign)
         }
 
         characters = decimalSign == '.' ? characters : characters.Replace(decimalSign, '.');
-        return decimal.TryParse(characters, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent,
+        var isNumber = decimal.TryParse(characters, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent,
             CultureInfo.InvariantCulture, out value);
+        value = WithoutZeros(value);
+        return isNumber;
     }
 
     /// <summary>Whether the thousands signs stand before groups of three digits; groups of two are taken too, but for the last (12,34,567).</summary>

@@ -1,4 +1,5 @@
 using Tamiz.Declarations;
+using Tamiz.Formats.Rows;
 
 namespace Tamiz.Formats.Mappings;
 
@@ -18,6 +19,7 @@ internal sealed class RowDraft
     public string? Number;
     public int Version = 1;
     public string? Lodged;
+    public RawKind LodgedKind;
     public decimal? InvoiceAmount;
     public string? InvoiceCurrency;
     public decimal? Price;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Tamiz.Declarations;
 using Tamiz.Formats.Csv;
+using Tamiz.Formats.Rows;
 
 namespace Tamiz.Formats.Mappings;
 
@@ -13,6 +14,8 @@ public sealed class RowReader
     private readonly FieldReader[] _fields;
     private readonly FindingReader? _findings;
     private readonly int _lodgedColumn;
+    private readonly (int Column, bool IsNumber)[] _goods;
+    private readonly Fingerprint _content = new();
     private readonly Fingerprint _fingerprint = new();
     private readonly RowDraft _draft = new();
     private readonly byte[] _scratch = new byte[RowFields.MaxField];
@@ -27,23 +30,26 @@ public sealed class RowReader
         _plan = plan;
         _withGoods = withGoods && plan.Goods.Length > 0;
         _values = new ValueReader(plan.Mapping, zones);
-        _fields = [.. plan.Fields.Select(one => new FieldReader(plan, one.Field, one.Column, _values))];
+        _fields = [.. plan.Fields.OrderBy(one => one.Field.Target.Id, StringComparer.Ordinal)
+            .Select(one => new FieldReader(plan, one.Field, one.Column, _values, _content))];
+        _goods = [.. plan.Goods.Select(column => (column, plan.IsNumber(column)))];
         _findings = plan.Finding < 0 ? null : new FindingReader(plan, plan.Mapping.Finding!, _values);
         var lodged = plan.Fields.FindIndex(one => one.Field.Target.Kind == TargetKind.Date);
         _lodgedColumn = lodged < 0 ? -1 : plan.Fields[lodged].Column;
     }
 
     /// <summary>Reads a row: either what was lodged, or why it was refused.</summary>
-    public (LodgedRow? Lodged, RefusedRow? Refused) Read(CsvBatch batch, in CsvRow row)
+    public (LodgedRow? Lodged, RefusedRow? Refused) Read(RawBatch batch, in RawRow row)
     {
         var problem = RowFields.Unreadable(_plan, batch, row);
         var lodged = problem is null ? Read(batch, new RowFields(batch, row, _scratch), out problem) : null;
-        return lodged is not null ? (lodged, null) : (null, new RefusedRow(row.Line, batch.Raw(row).ToArray(), problem!));
+        return lodged is not null ? (lodged, null) : (null, new RefusedRow(row.Line, batch.Text(row).ToArray(), problem!) { Rows = row.Origin?.Rows ?? 1 });
     }
 
-    private LodgedRow? Read(CsvBatch batch, in RowFields row, out Diagnostic? problem)
+    private LodgedRow? Read(RawBatch batch, in RowFields row, out Diagnostic? problem)
     {
         _draft.Begin();
+        _content.Begin();
         foreach (var field in _fields)
         {
             problem = field.Fill(_draft, row);
@@ -54,7 +60,7 @@ public sealed class RowReader
         }
 
         _values.TurnTo(_draft.Office);
-        problem = ReadLodged(row.Row, out var lodgedAt, out var lodgedOn);
+        problem = ReadLodged(row, out var lodgedAt, out var lodgedOn);
         List<Diagnostic>? said = null;
         var finding = problem is null ? _findings?.Read(row, lodgedAt, ref said, out problem) : null;
         if (problem is not null)
@@ -62,26 +68,46 @@ public sealed class RowReader
             return null;
         }
 
-        var content = _fingerprint.Of(row, _plan.Lodged);
+        _content.Add(lodgedAt.UnixMilliseconds);
+        var content = _content.OfAdded();
         var (identity, hash) = Identify(content);
         var declaration = _draft.ToDeclaration(identity, new Place(_plan.File, row.Row.Line), lodgedAt, lodgedOn, finding);
         return new LodgedRow(declaration, _draft.Number is not null, hash, content)
         {
-            Goods = _withGoods ? _fingerprint.Of(row, _plan.Goods) : 0,
-            Raw = batch.Bytes.AsMemory(row.Row.Start, row.Row.Length),
+            Goods = _withGoods ? GoodsOf(row) : 0,
+            Raw = batch.Text(row.Row),
             Diagnostics = said ?? (IReadOnlyList<Diagnostic>)[],
         };
     }
 
-    private Diagnostic? ReadLodged(in CsvRow row, out Instant lodgedAt, out DateOnly lodgedOn)
+    private UInt128 GoodsOf(in RowFields row)
+    {
+        _content.Begin();
+        foreach (var (column, isNumber) in _goods)
+        {
+            var value = row[column];
+            if (isNumber && _values.NumbersOf(row.KindOf(column)).TryRead(value, out var number))
+            {
+                _content.Add(number);
+            }
+            else
+            {
+                _content.Add(value);
+            }
+        }
+
+        return _content.OfAdded();
+    }
+
+    private Diagnostic? ReadLodged(in RowFields row, out Instant lodgedAt, out DateOnly lodgedOn)
     {
         (lodgedAt, lodgedOn) = (default, default);
-        if (_draft.Lodged is { } text && _values.Dates.TryRead(text, out lodgedAt, out lodgedOn))
+        if (_draft.Lodged is { } text && _values.DatesOf(_draft.LodgedKind).TryRead(text, out lodgedAt, out lodgedOn))
         {
             return null;
         }
 
-        var place = _lodgedColumn < 0 ? new Place(_plan.File, row.Line) : _plan.At(row, _lodgedColumn);
+        var place = _lodgedColumn < 0 ? new Place(_plan.File, row.Row.Line) : _plan.At(row, _lodgedColumn);
         return _draft.Lodged is null
             ? CsvDiagnostics.Required.At(place, "", "the date of lodgement")
             : CsvDiagnostics.NotADate.At(place, _draft.Lodged, _values.DateForm);

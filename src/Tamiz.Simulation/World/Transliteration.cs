@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Tamiz.Simulation.Knowledge;
+namespace Tamiz.Simulation.World;
 
 /// <summary>Writes names in other scripts, letter by letter, as list makers do.</summary>
 public static class Transliteration
