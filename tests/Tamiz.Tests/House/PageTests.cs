@@ -2,10 +2,12 @@ using System.Globalization;
 using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
+using Tamiz.Documents.Templates;
 using Tamiz.Facts;
 using Tamiz.Flow;
 using Tamiz.Formats.Mappings;
 using Tamiz.History;
+using Tamiz.Integrity;
 using Tamiz.Simulation.Checking;
 using Tamiz.Storage;
 using Tamiz.Storage.Archive;
@@ -110,7 +112,7 @@ public partial class PageTests
         Golden.Check("docs/reference/simulation-targets.md", page.ToString());
     }
 
-    private static List<DiagnosticRule> Rules() => [.. new[] { typeof(Course), typeof(HomeDiagnostics), typeof(CheckDiagnostics) }
+    private static List<DiagnosticRule> Rules() => [.. new[] { typeof(Course), typeof(HomeDiagnostics), typeof(CheckDiagnostics), typeof(TemplateDiagnostics), typeof(IntegrityWords) }
         .SelectMany(type => type.Assembly.GetTypes())
         .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
         .Where(field => field.FieldType == typeof(DiagnosticRule))

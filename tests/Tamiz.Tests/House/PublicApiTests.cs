@@ -1,4 +1,5 @@
 using PublicApiGenerator;
+using Tamiz.Documents.Templates;
 using Tamiz.Flow;
 using Tamiz.Simulation;
 using Tamiz.Storage;
@@ -18,6 +19,10 @@ public class PublicApiTests
     [Fact]
     public void Storage_has_the_public_surface_that_was_accepted() =>
         Golden.Check("tests/Tamiz.Tests/House/Golden/Tamiz.Storage.txt", typeof(InputSet).Assembly.GeneratePublicApi(Options));
+
+    [Fact]
+    public void Documents_have_the_public_surface_that_was_accepted() =>
+        Golden.Check("tests/Tamiz.Tests/House/Golden/Tamiz.Documents.txt", typeof(Template).Assembly.GeneratePublicApi(Options));
 
     [Fact]
     public void The_simulation_has_the_public_surface_that_was_accepted() =>
