@@ -30,6 +30,23 @@ public static class HomeFiles
         return (home, contents);
     }
 
+    /// <summary>The files of the integrity strategy as they stand in a folder: integrity/*.yaml.</summary>
+    /// <param name="folder">The home.</param>
+    public static SortedDictionary<ContentKey, byte[]> Integrity(string folder)
+    {
+        var files = new SortedDictionary<ContentKey, byte[]>();
+        var integrity = Path.Combine(folder, "integrity");
+        foreach (var path in Directory.Exists(integrity) ? Directory.GetFiles(integrity, "*.yaml") : [])
+        {
+            if (HomeFolder.ReadFile(path) is { } bytes)
+            {
+                files[ContentKey.OfFile("integrity/" + Path.GetFileName(path))] = bytes;
+            }
+        }
+
+        return files;
+    }
+
     /// <summary>Reads the settings as they stand in a folder.</summary>
     /// <param name="folder">The home.</param>
     /// <param name="diagnostics">Receives what is wrong.</param>
