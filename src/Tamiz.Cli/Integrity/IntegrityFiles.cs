@@ -5,6 +5,7 @@ using Tamiz.Integrity.Assessments;
 using Tamiz.Integrity.Reading;
 using Tamiz.Integrity.Risks;
 using Tamiz.Integrity.Strategies;
+using Tamiz.Storage.Homes;
 
 namespace Tamiz.Cli.Integrity;
 
@@ -46,6 +47,9 @@ internal sealed class IntegrityFiles(string home, DateOnly today, List<Diagnosti
 
     /// <summary>What platform.csv holds; nothing where there is none.</summary>
     public IReadOnlyList<PlatformEvidence> Platform() => Bytes("platform.csv") is { } bytes ? PlatformEvidence.Read(bytes, PathOf("platform.csv"), diagnostics) : [];
+
+    /// <summary>Whether there is a risk map.</summary>
+    public bool HasRisks => File.Exists(PathOf("risks.yaml"));
 
     /// <summary>The risk map; null where there is none, or it has errors.</summary>
     public RiskMapStatement? Risks() => Text("risks.yaml") is not { } text ? null
@@ -94,8 +98,7 @@ internal sealed class IntegrityFiles(string home, DateOnly today, List<Diagnosti
     /// <returns>Its path.</returns>
     public string Write(string name, string text)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(PathOf(name))!);
-        Storage.DurableFile.Write(PathOf(name), Encoding.UTF8.GetBytes(text));
+        HomeFiles.WriteIntegrity(home, name, Encoding.UTF8.GetBytes(text));
         return PathOf(name);
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
 using Tamiz.Formats.Csv;
+using Tamiz.Formats.Rows;
 
 namespace Tamiz.Integrity.Reading;
 
@@ -70,7 +71,7 @@ internal static class CsvTable
             foreach (var row in batch.Rows)
             {
                 var fields = Enumerable.Range(0, row.FieldCount).Select(index => batch.Field(row, index)).ToArray();
-                var broken = Array.FindIndex(fields, field => field.Kind == CsvFieldKind.Broken);
+                var broken = Array.FindIndex(fields, field => field.Kind == RawKind.Broken);
                 var garbled = Array.FindIndex(fields, field => !Utf8.IsValid(batch.Raw(field)));
                 if (broken >= 0 || garbled >= 0)
                 {
@@ -83,5 +84,5 @@ internal static class CsvTable
         }
     }
 
-    private static string Unquoted(string text, CsvFieldKind kind) => (kind == CsvFieldKind.Escaped ? text.Replace("\"\"", "\"", StringComparison.Ordinal) : text).Trim();
+    private static string Unquoted(string text, RawKind kind) => (kind == RawKind.Escaped ? text.Replace("\"\"", "\"", StringComparison.Ordinal) : text).Trim();
 }

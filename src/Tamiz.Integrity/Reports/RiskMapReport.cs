@@ -7,6 +7,8 @@ namespace Tamiz.Integrity.Reports;
 /// <summary>The corruption risk map as a document.</summary>
 public static class RiskMapReport
 {
+    private static readonly string[] Bands = ["extreme", "high", "moderate", "low"];
+
     /// <summary>Makes it.</summary>
     public static Document Of(RiskMapStatement statement, ReportSetting setting)
     {
@@ -37,7 +39,7 @@ public static class RiskMapReport
         IReadOnlyList<IReadOnlyList<Cell>> cells = [.. Enumerable.Range(0, Exposure.Highest).Select(likelihood => (IReadOnlyList<Cell>)
             [.. Enumerable.Range(0, Exposure.Highest).Select(consequence => new Cell(CountOf(grid[likelihood, consequence].Count), ToneOf(new Exposure(likelihood + 1, consequence + 1))))])];
         var bands = map.Risks.GroupBy(risk => (residual ? risk.Residual : risk.Inherent).Band).ToDictionary(band => band.Key, band => band.Count());
-        var message = string.Join("; ", new[] { "extreme", "high", "moderate", "low" }.Select(band => $"{words["corruption.band." + band]}: {bands.GetValueOrDefault(band)}"));
+        var message = string.Join("; ", Bands.Select(band => $"{words["corruption.band." + band]}: {bands.GetValueOrDefault(band)}"));
         var caption = words[residual ? "corruption.residualMap" : "corruption.inherentMap"];
         return new Figure(caption, words.Say("corruption.alternative", ("caption", caption), ("bands", message)),
             new GridChart(across, up, words["corruption.consequence.title"], words["corruption.likelihood.title"], cells));

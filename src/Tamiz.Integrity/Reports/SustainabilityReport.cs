@@ -27,7 +27,7 @@ public static class SustainabilityReport
     {
         yield return new Heading(1, words["sustainability.partners"]);
         yield return new Table(words["sustainability.partners"], words.Columns(("sustainability.partner", 3), ("sustainability.signatory", 3), ("sustainability.signed", 1.6)),
-            [.. plan.Partners.Select(partner => ReportWords.Row(words.Of(partner.Title), words.Of(partner.Signatory), partner.Signed is null ? words["sustainability.notSigned"] : words.Of(partner.Signed)))]);
+            [.. plan.Partners.Select(partner => ReportWords.Row(words.Of(partner.Title), words.Of(partner.Signatory), partner.SignedOn is null ? words["sustainability.notSigned"] : words.Of(partner.SignedOn)))]);
     }
 
     private static Table Commitments(SustainabilityStatement statement, ReportWords words) => new(

@@ -10,6 +10,8 @@ namespace Tamiz.Integrity.Risks;
 /// <param name="Risks">Their risks; likelihood and consequence are suggestions.</param>
 public sealed record RiskCatalogue(IReadOnlyList<CustomsProcess> Processes, IReadOnlyList<CatalogueRisk> Risks)
 {
+    private static readonly string[] Kinds = ["prevents", "detects", "corrects"];
+
     /// <summary>The catalogue that comes with Tamiz.</summary>
     public static RiskCatalogue Standard { get; } = Read(EmbeddedText.Of("risk-catalogue.yaml"), []);
 
@@ -72,7 +74,7 @@ public sealed record RiskCatalogue(IReadOnlyList<CustomsProcess> Processes, IRea
         var risk = new CatalogueRisk(
             ids.Read(section), process, LocalText.Read(section, "title", diagnostics, required: true),
             section.Whole("likelihood", 0, 1, Exposure.Highest), section.Whole("consequence", 0, 1, Exposure.Highest),
-            [.. section.Sections("controls", required: true).SelectMany(control => new[] { "prevents", "detects", "corrects" }
+            [.. section.Sections("controls", required: true).SelectMany(control => Kinds
                 .Select(kind => (kind, LocalText.Read(control, kind, diagnostics))).Where(one => !one.Item2.IsEmpty))],
             section.Texts("monitors"));
         section.RejectUnknownKeys();

@@ -34,13 +34,13 @@ public static class Dependencies
             }
         }
 
-        if (!from.ContainsKey(start))
+        if (!from.TryGetValue(start, out var last))
         {
             return null;
         }
 
         var way = new List<string> { start };
-        for (var at = from[start]; at != start; at = from[at])
+        for (var at = last; at != start; at = from[at])
         {
             way.Insert(1, at);
         }

@@ -29,9 +29,9 @@ public sealed record SustainabilityPlan(
 /// <summary>Somebody who agrees to the plan.</summary>
 /// <param name="Id">Their id.</param>
 /// <param name="Title">Their name.</param>
-/// <param name="Signed">When they signed; null where they have not.</param>
+/// <param name="SignedOn">When they signed; null where they have not.</param>
 /// <param name="Signatory">The function that signed.</param>
-public sealed record Partner(string Id, LocalText Title, DateOnly? Signed, LocalText Signatory);
+public sealed record Partner(string Id, LocalText Title, DateOnly? SignedOn, LocalText Signatory);
 
 /// <summary>A promise.</summary>
 /// <param name="Id">Its id.</param>

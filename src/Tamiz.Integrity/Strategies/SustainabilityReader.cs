@@ -42,7 +42,7 @@ public static class SustainabilityReader
     {
         var partner = new Partner(ids.Read(section), LocalText.Read(section, "title", diagnostics, required: true), section.Date("signed"), LocalText.Read(section, "signatory", diagnostics));
         section.RejectUnknownKeys();
-        if (partner.Signed is null)
+        if (partner.SignedOn is null)
         {
             diagnostics.Add(SustainabilityDiagnostics.NotSigned.At(section.PlaceOf("signed"), partner.Id));
         }

@@ -47,6 +47,18 @@ public static class HomeFiles
         return files;
     }
 
+    /// <summary>Writes a file of the integrity strategy, whole or not at all.</summary>
+    /// <param name="folder">The home.</param>
+    /// <param name="name">Its path within the folder integrity, with forward strokes.</param>
+    /// <param name="bytes">What it holds.</param>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public static void WriteIntegrity(string folder, string name, byte[] bytes)
+    {
+        var path = Path.Combine([folder, "integrity", .. name.Split('/')]);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        DurableFile.Write(path, bytes);
+    }
+
     /// <summary>Reads the settings as they stand in a folder.</summary>
     /// <param name="folder">The home.</param>
     /// <param name="diagnostics">Receives what is wrong.</param>
