@@ -10,5 +10,6 @@ internal static class IntegrityCommand
         IntegrityAssessCommand.Create(clock),
         IntegrityRisksCommand.Create(clock),
         IntegrityStrategyCommand.Create(clock),
+        IntegritySurveyCommand.Create(clock),
     };
 }

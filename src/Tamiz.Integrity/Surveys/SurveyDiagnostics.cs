@@ -1,6 +1,6 @@
 namespace Tamiz.Integrity.Surveys;
 
-/// <summary>What can be wrong with a round of the survey: TZ2907 to TZ2914, TZ2926, TZ2928, TZ2929.</summary>
+/// <summary>What can be wrong with a round of the survey: TZ2907 to TZ2916, TZ2928, TZ2929.</summary>
 public static class SurveyDiagnostics
 {
     /// <summary>Customs asks about itself.</summary>
@@ -42,4 +42,12 @@ public static class SurveyDiagnostics
     /// <summary>A language of collection that the form lacks.</summary>
     public static readonly DiagnosticRule NotTranslated = new("TZ2916", Severity.Warning, "the questionnaire lacks a language in which answers are collected",
         "each text in that language", "Translate it.");
+
+    /// <summary>Figures that may not be published beside earlier ones.</summary>
+    public static readonly DiagnosticRule Differencing = new("TZ2928", Severity.Error, "set beside what was published before, the figures would tell of too few persons",
+        "figures as they were published, or of at least the smallest group more or fewer respondents", "Keep what was published; publish corrected answers with the next round.");
+
+    /// <summary>A log that cannot be right.</summary>
+    public static readonly DiagnosticRule DamagedLog = new("TZ2929", Severity.Error, "the log of releases is damaged",
+        "a SHA-256 in 64 hexadecimal digits", "Restore survey/releases.yaml from a backup; without it nothing can be published safely.");
 }
