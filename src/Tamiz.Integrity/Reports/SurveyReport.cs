@@ -47,9 +47,8 @@ public static class SurveyReport
     {
         yield return new Heading(1, words["survey.respondents"]);
         yield return new Table(words["survey.respondents"],
-            words.Columns(("survey.audienceHeading", 3), ("survey.read", -1.2), ("survey.taken", -1.2), ("survey.refused", -1.3), ("survey.persons", -1.3), ("survey.rate", -1.3)),
-            [.. statement.Audiences.Select(one => ReportWords.Row(NameOf(one, words), words.Of((double)one.Reading.Read), words.Of((double)one.Reading.Taken), words.Of((double)one.Reading.Refused),
-                words.Of((double?)one.Figures.Respondents.Persons), say.Percent(one.Figures.Respondents.ResponseRate)))]);
+            words.Columns(("survey.audienceHeading", 3), ("survey.read", -1.2), ("survey.refused", -1.3), ("survey.taken", -1.2), ("survey.invited", -1.3), ("survey.answered", -1.4), ("survey.persons", -1.3), ("survey.rate", -1.4)),
+            [.. statement.Audiences.Select(one => Counts(one, words, say))]);
         foreach (var one in statement.Audiences.Where(one => one.Reading.Repeated > 0))
         {
             yield return new Paragraph(words.Say("survey.repeated", ("audience", NameOf(one, words)), ("count", words.Of((double)one.Reading.Repeated))), ParagraphStyle.Emphasis);
@@ -59,6 +58,15 @@ public static class SurveyReport
         {
             yield return block;
         }
+    }
+
+    // Where the number of respondents is withheld, nothing else may tell it.
+    private static IReadOnlyList<Cell> Counts(AudienceStatement one, ReportWords words, SurveyWords say)
+    {
+        var (all, given) = (one.Figures.Respondents, one.Figures.Respondents.Respondents is not null);
+        return ReportWords.Row(NameOf(one, words), given ? words.Of((double)one.Reading.Read) : ReportWords.Nothing, given ? words.Of((double)one.Reading.Refused) : ReportWords.Nothing,
+            say.Of(all.Respondents, all.Withheld), words.Of((double?)one.Sample.Invited), given && one.Sample.Invited is > 0 and var invited ? say.Percent((double)one.Reading.Taken / invited) : ReportWords.Nothing,
+            words.Of((double?)all.Persons), say.Percent(all.ResponseRate));
     }
 
     private static IEnumerable<Block> ByFactor(SurveyStatement statement, ReportWords words, SurveyWords say)
