@@ -51,6 +51,13 @@ internal sealed class IntegrityFiles(string home, DateOnly today, List<Diagnosti
     /// <summary>Whether there is a risk map.</summary>
     public bool HasRisks => File.Exists(PathOf("risks.yaml"));
 
+    /// <summary>Reads what two persons approve; what is wrong becomes a diagnostic.</summary>
+    public void Check()
+    {
+        var strategy = Strategy();
+        _ = (Risks(), Sustainability(strategy), strategy is null ? null : Progress(strategy));
+    }
+
     /// <summary>The risk map; null where there is none, or it has errors.</summary>
     public RiskMapStatement? Risks() => Text("risks.yaml") is not { } text ? null
         : Read(() => new RiskMapStatement(RiskMapReader.Read(text, PathOf("risks.yaml"), RiskLinks.None(today), diagnostics), RiskLinks.None(today)));

@@ -14,15 +14,15 @@ public sealed record PlatformEvidence(PlatformIndicator Indicator, DateOnly Date
 {
     private static readonly string[] Headings = ["indicator", "date", "value", "n", "source"];
 
-    /// <summary>Why an indicator has no value: nothing of the kind happened yet; the platform does not record it yet.</summary>
-    public static IReadOnlyList<string> Causes { get; } = ["no-cases", "not-recorded"];
+    /// <summary>Why an indicator has no value: nothing of the kind happened yet; the platform does not record it yet; nobody let it measure.</summary>
+    public static IReadOnlyList<string> Causes { get; } = ["no-cases", "not-recorded", "not-measured"];
 
-    /// <summary>What was measured latest for each indicator; what the file lacks stands as not recorded.</summary>
+    /// <summary>What was measured latest for each indicator; what the file lacks stands as not measured.</summary>
     /// <param name="rows">Rows of the file.</param>
     /// <param name="date">Later ones do not count.</param>
     public static IReadOnlyList<PlatformEvidence> Latest(IReadOnlyList<PlatformEvidence> rows, DateOnly date) =>
         [.. PlatformIndicator.All.Select(indicator => rows.Where(row => row.Indicator == indicator && row.Date <= date).MaxBy(row => row.Date)
-            ?? new PlatformEvidence(indicator, date, null, 0, "not-recorded"))];
+            ?? new PlatformEvidence(indicator, date, null, 0, "not-measured"))];
 
     /// <summary>Reads platform.csv.</summary>
     /// <param name="content">The file's bytes.</param>
