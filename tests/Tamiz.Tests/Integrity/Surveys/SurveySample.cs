@@ -1,7 +1,7 @@
 using System.Text;
 using Tamiz.Integrity.Surveys;
 
-namespace Tamiz.Tests.Integrity;
+namespace Tamiz.Tests.Integrity.Surveys;
 
 /// <summary>
 /// Makes the invented answers of samples/integrity/survey: whole numbers and a fixed sequence, so that they are the same on any machine. Each

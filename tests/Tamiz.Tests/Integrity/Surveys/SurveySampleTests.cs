@@ -1,7 +1,7 @@
 using Tamiz.Integrity.Surveys;
 using Xunit;
 
-namespace Tamiz.Tests.Integrity;
+namespace Tamiz.Tests.Integrity.Surveys;
 
 public class SurveySampleTests
 {
