@@ -15,6 +15,7 @@ internal sealed class SmallGroups
     private readonly int _width;
     private readonly int _full;
     private int _nodes;
+    private IReadOnlyList<int> _found = [];
 
     private SmallGroups(long[][] columns, int[] persons, int width, int full) => (_columns, _persons, _width, _full) = (columns, persons, width, full);
 
@@ -39,8 +40,8 @@ internal sealed class SmallGroups
             }
         }
 
-        // What follows from kinds of k persons or more has no part in a small support; the others, those of most persons first.
-        light = [.. light.Where(i => !fixedKinds.Copy().Add(columns[i])).Count() == light.Count ? [] : light.OrderByDescending(i => persons[i])];
+        // Those of most persons first.
+        light = [.. light.OrderByDescending(i => persons[i])];
         var all = fixedKinds.Copy();
         foreach (var i in light)
         {
@@ -51,8 +52,6 @@ internal sealed class SmallGroups
         var found = search.Search(new bool[light.Count], fixedKinds, minimum - 1) ? search._found : [];
         return [.. found.Select(i => light[i])];
     }
-
-    private IReadOnlyList<int> _found = [];
 
     private bool Search(bool[] taken, FieldBasis outside, int budget)
     {
