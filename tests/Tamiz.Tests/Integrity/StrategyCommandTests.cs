@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Tamiz.Cli;
+using Tamiz.Ledger;
 using Tamiz.Storage;
 using Tamiz.Storage.Homes;
 using Tamiz.Tests.Homes;
@@ -136,6 +137,26 @@ public class StrategyCommandTests
         Assert.Equal(Terminal.FoundProblems, code);
         Assert.Contains("TZ2985", errors, StringComparison.Ordinal);
         Assert.Equal(0, JsonDocument.Parse(output).RootElement.GetProperty("proposed").GetArrayLength());
+    }
+
+    [Fact]
+    public void A_risk_says_which_of_its_findings_the_home_has()
+    {
+        using var home = new TestHome();
+        home.Import(live: false, TestHome.Sample("history.csv", 400));
+        string identity;
+        using (var open = home.Open())
+        {
+            identity = open.Ledger.Read().Select(entry => entry.Read()).OfType<FindingEntered>().First().Identity;
+        }
+
+        var integrity = Directory.CreateDirectory(Path.Combine(home.Folder, "integrity")).FullName;
+        File.WriteAllText(Path.Combine(integrity, "risks.yaml"), new StrategySample().Text("risks.yaml").Replace("monitors: [rotation]", $"findings: [{identity}, HNXXX/2026/000000]", StringComparison.Ordinal));
+        var (code, output, errors) = Run("integrity risks --json", home.Folder);
+        Assert.Equal(Terminal.Fine, code);
+        Assert.Contains("TZ2975", errors, StringComparison.Ordinal);
+        var findings = JsonDocument.Parse(output).RootElement.GetProperty("risks").EnumerateArray().SelectMany(risk => risk.GetProperty("findings").EnumerateArray()).ToList();
+        Assert.Equal([$"{identity} True", "HNXXX/2026/000000 False"], findings.Select(finding => $"{finding.GetProperty("id")} {finding.GetProperty("exists")}"));
     }
 
     [Fact]
