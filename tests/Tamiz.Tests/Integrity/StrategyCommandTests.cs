@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Tamiz.Cli;
+using Tamiz.Ledger;
 using Tamiz.Storage;
 using Tamiz.Storage.Homes;
 using Tamiz.Tests.Homes;
@@ -83,7 +84,7 @@ public class StrategyCommandTests
         }
 
         var (_, said, _) = Run("integrity strategy --language en", home.Folder);
-        Assert.Contains("proposed by marta and approved by luis", said.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Contains("proposed by marta, approved by luis", string.Join(' ', said.Split((char[])[' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
         Assert.True(Approved(home.Folder).GetProperty("same").GetBoolean());
         var path = Path.Combine(home.Folder, "integrity", "strategy.yaml");
         File.WriteAllText(path, File.ReadAllText(path).Replace("budget: 85000", "budget: 95000", StringComparison.Ordinal));
@@ -126,12 +127,36 @@ public class StrategyCommandTests
         using var home = new TestHome();
         var integrity = Directory.CreateDirectory(Path.Combine(home.Folder, "integrity")).FullName;
         File.WriteAllText(Path.Combine(integrity, "strategy.yaml"), new StrategySample().Text("strategy.yaml").Replace("after: [a03]", "after: [a04]", StringComparison.Ordinal));
-        var credential = home.Beside("ana.credential");
-        File.WriteAllText(credential, home.Founded.Credential);
-        var (code, output, errors) = Run($"home propose --as ana --json --credential {credential}", home.Folder);
+        var credential = home.Beside("marta.credential");
+        using (var open = home.Open())
+        {
+            File.WriteAllText(credential, new HomeActs(open).Admit("ana", "marta", [Roles.Analyst]));
+        }
+
+        var (code, output, errors) = Run($"home propose --as marta --json --credential {credential}", home.Folder);
         Assert.Equal(Terminal.FoundProblems, code);
         Assert.Contains("TZ2985", errors, StringComparison.Ordinal);
         Assert.Equal(0, JsonDocument.Parse(output).RootElement.GetProperty("proposed").GetArrayLength());
+    }
+
+    [Fact]
+    public void A_risk_says_which_of_its_findings_the_home_has()
+    {
+        using var home = new TestHome();
+        home.Import(live: false, TestHome.Sample("history.csv", 400));
+        string identity;
+        using (var open = home.Open())
+        {
+            identity = open.Ledger.Read().Select(entry => entry.Read()).OfType<FindingEntered>().First().Identity;
+        }
+
+        var integrity = Directory.CreateDirectory(Path.Combine(home.Folder, "integrity")).FullName;
+        File.WriteAllText(Path.Combine(integrity, "risks.yaml"), new StrategySample().Text("risks.yaml").Replace("monitors: [rotation]", $"findings: [{identity}, HNXXX/2026/000000]", StringComparison.Ordinal));
+        var (code, output, errors) = Run("integrity risks --json", home.Folder);
+        Assert.Equal(Terminal.Fine, code);
+        Assert.Contains("TZ2975", errors, StringComparison.Ordinal);
+        var findings = JsonDocument.Parse(output).RootElement.GetProperty("risks").EnumerateArray().SelectMany(risk => risk.GetProperty("findings").EnumerateArray()).ToList();
+        Assert.Equal([$"{identity} True", "HNXXX/2026/000000 False"], findings.Select(finding => $"{finding.GetProperty("id")} {finding.GetProperty("exists")}"));
     }
 
     [Fact]

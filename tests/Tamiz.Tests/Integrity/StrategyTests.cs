@@ -17,9 +17,13 @@ public class StrategyTests
             Assert.Empty(Dependencies.Circles(actions));
             var (low, high) = (Math.Min(one, other), Math.Max(one, other));
             actions[low] = actions[low] with { After = [.. actions[low].After, Id(high)] };
-            var circle = Assert.Single(Dependencies.Circles(actions));
-            Assert.All(circle.Zip(circle.Skip(1).Append(circle[0])), step => Assert.Contains(step.Second, actions.Single(action => action.Id == step.First).After));
-            Assert.Equal(circle.Count, circle.Distinct().Count());
+            var circles = Dependencies.Circles(actions);
+            Assert.NotEmpty(circles);
+            foreach (var circle in circles)
+            {
+                Assert.All(circle.Zip(circle.Skip(1).Append(circle[0])), step => Assert.Contains(step.Second, actions.Single(action => action.Id == step.First).After));
+                Assert.Equal(circle.Count, circle.Distinct().Count());
+            }
         });
 
     [Fact]
