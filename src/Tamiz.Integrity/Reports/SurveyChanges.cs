@@ -21,7 +21,8 @@ internal static class SurveyChanges
         yield return Chart(compared, words, say);
         foreach (var one in compared)
         {
-            yield return new Table(SurveyReport.NameOf(one, words),
+            yield return new Heading(2, SurveyReport.NameOf(one, words));
+            yield return new Table(words["survey.change"],
                 words.Columns(("plan.factor", 2.6), ("survey.difference", -1.6), ("survey.verdict", 2.4), ("survey.adjusted", -1), ("survey.detectable", -1.2)),
                 [.. one.Change!.Factors.Select(factor => ReportWords.Row([factor.Factor.Title(words.Words), .. Cells(factor.Change, words, say)]))]);
             var told = one.Change.Statements.Where(change => change.Change.Verdict is ChangeVerdict.Rose or ChangeVerdict.Fell).ToList();

@@ -89,11 +89,11 @@ public static class SurveyReport
     private static IEnumerable<Block> WeakestStatements(SurveyStatement statement, ReportWords words, SurveyWords say)
     {
         yield return new Heading(1, words["survey.weakest"]);
-        yield return new Paragraph(words["survey.weakestAbout"]);
         foreach (var one in statement.Audiences)
         {
             var weakest = one.Figures.Statements.Where(figures => figures.Favourable.Value is not null).OrderBy(figures => figures.Favourable.Value).Take(Weakest);
-            yield return new Table(NameOf(one, words), words.Columns(("survey.statement", 5), ("survey.favourable", -1.4)),
+            yield return new Heading(2, NameOf(one, words));
+            yield return new Table(words["survey.weakestAbout"], words.Columns(("survey.statement", 5), ("survey.favourable", -1.4)),
                 [.. weakest.Select(figures => ReportWords.Row(SurveyTables.TextOf(one, figures.Statement, words), say.Percent(figures.Favourable)))]);
         }
     }

@@ -13,6 +13,7 @@ internal static class SurveyTables
     {
         var name = SurveyReport.NameOf(one, words);
         var groups = one.Figures.Strata.SelectMany(stratum => stratum.Categories.Select(count => (Label: say.Category(one.Sample.Form, stratum.Stratum, count.Category), Count: count, Question: QuestionOf(one, stratum.Stratum, words)))).ToList();
+        yield return new Heading(2, name);
         if (groups.Exists(group => group.Count.ResponseRate is not null))
         {
             var rated = groups.Where(group => group.Count.Persons is not null).ToList();
@@ -51,7 +52,8 @@ internal static class SurveyTables
         yield return new Paragraph(words["survey.turned"]);
         foreach (var one in statement.Audiences)
         {
-            yield return new Table(SurveyReport.NameOf(one, words), words.Columns(("survey.statement", 5), ("survey.favourable", -1.5), ("survey.mean", -1.7), ("survey.noAnswer", -1.2)),
+            yield return new Heading(2, SurveyReport.NameOf(one, words));
+            yield return new Table(words["survey.byStatement"], words.Columns(("survey.statement", 5), ("survey.favourable", -1.5), ("survey.mean", -1.7), ("survey.noAnswer", -1.2)),
                 [.. one.Figures.Statements.Select(figures => ReportWords.Row(TextOf(one, figures.Statement, words), say.Percent(figures.Favourable), say.Of(figures.Mean), say.Percent(figures.NoAnswer)))]);
         }
     }

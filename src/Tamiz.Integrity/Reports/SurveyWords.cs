@@ -8,6 +8,7 @@ namespace Tamiz.Integrity.Reports;
 internal sealed class SurveyWords(ReportWords words)
 {
     private const double PointsALevel = 25;
+    private const char Unbroken = '\u00A0';
     private static readonly (Withheld Why, string Sign)[] Signs = [(Withheld.Confidential, "(c)"), (Withheld.Differencing, "(d)"), (Withheld.Linked, "(e)"), (Withheld.Empty, "(0)")];
     private readonly HashSet<Withheld> _used = [];
 
@@ -15,15 +16,15 @@ internal sealed class SurveyWords(ReportWords words)
     public IReadOnlyList<string> Legend => [.. Signs.Where(one => _used.Contains(one.Why)).Select(one => $"{one.Sign} {words["survey.withheld." + one.Why.ToString().ToLowerInvariant()]}")];
 
     /// <summary>A number, or the sign of why there is none.</summary>
-    public string Of(double? value, Withheld why) => value is { } number ? words.Of(number) : SignOf(why);
+    public string Of(double? value, Withheld why) => value is { } number ? Number(number) : SignOf(why);
 
     /// <summary>A figure with its interval.</summary>
     public string Of(Estimate figure) => figure.Value is not { } value ? SignOf(figure.Withheld)
-        : figure is { Lower: { } lower, Upper: { } upper } ? $"{words.Of(value)} [{words.Of(lower)}; {words.Of(upper)}]" : words.Of(value);
+        : figure is { Lower: { } lower, Upper: { } upper } ? $"{Number(value)} [{Number(lower)}; {Number(upper)}]".Replace(' ', Unbroken) : Number(value);
 
     /// <summary>A share with its interval, in whole percent.</summary>
     public string Percent(Estimate figure) => figure.Value is not { } value ? SignOf(figure.Withheld)
-        : figure is { Lower: { } lower, Upper: { } upper } ? $"{Whole(value)} [{Whole(lower)}; {Whole(upper)}]" : Whole(value);
+        : figure is { Lower: { } lower, Upper: { } upper } ? $"{Whole(value)} [{Whole(lower)}; {Whole(upper)}]".Replace(' ', Unbroken) : Whole(value);
 
     /// <summary>A share in whole percent; a dash for none.</summary>
     public string Percent(double? share) => share is { } value ? Whole(value) : ReportWords.Nothing;
@@ -43,6 +44,9 @@ internal sealed class SurveyWords(ReportWords words)
         : form.FindBackground(background)?.Categories.FirstOrDefault(one => one.Id == category) is { } found ? words.Of(found.Text) : category;
 
     private string Whole(double share) => words.Of(Math.Round(share * 100));
+
+    // A small fall that rounds to nothing is 0, not -0.
+    private string Number(double value) => words.Of(value == 0 ? 0 : value);
 
     private string SignOf(Withheld why)
     {

@@ -10,8 +10,8 @@ public class AnswerReaderTests
     private const string Headings = "unit,region,trust,gifts,rules\n";
 
     private static readonly Gen<string> Row =
-        from unit in Gen.OneOfConst("harbour", "border", "")
-        from region in Gen.OneOfConst("north", "south", "", "west")
+        from unit in Gen.OneOf("harbour", "border", "")
+        from region in Gen.OneOf("north", "south", "", "west")
         from answers in Gen.Int[0, 6].Array[3]
         select $"{unit},{region},{string.Join(',', answers)}\n";
 
