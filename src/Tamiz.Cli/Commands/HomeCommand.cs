@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Tamiz.Cli.Integrity;
 using Tamiz.Storage.Backup;
 using Tamiz.Storage.Homes;
 
@@ -57,7 +58,9 @@ internal static class HomeCommand
         command.SetAction(parsed => LiveSession.Run(parsed, clock, Roles.Analyst, session =>
         {
             var diagnostics = new List<Diagnostic>();
-            var proposed = new HomeActs(session.Home).Propose(session.Person, diagnostics);
+            new IntegrityFiles(session.Home.Folder, DateOnly.FromDateTime(clock.GetLocalNow().DateTime), diagnostics).Check();
+            diagnostics.RemoveAll(diagnostic => diagnostic.Rule.Severity != Severity.Error);
+            var proposed = diagnostics.Count > 0 ? [] : new HomeActs(session.Home).Propose(session.Person, diagnostics);
             var broken = session.Terminal.Report(diagnostics);
             session.Terminal.Give(new { proposed = proposed.Select(one => new { kind = one.Kind, name = one.Name, digest = one.Digest.ToString() }) });
             session.Terminal.SayWrapped(proposed.Count == 0 ? session.Words["home.nothing"] : session.Words.Say("home.proposed", ("names", string.Join(", ", proposed.Select(one => one.Name)))));

@@ -8,6 +8,7 @@ internal static class IntegrityCommand
     public static Command Create(TimeProvider clock) => new("integrity", "The integrity strategy on the ten factors of the Revised Arusha Declaration")
     {
         IntegrityAssessCommand.Create(clock),
+        IntegritySurveyCommand.Create(clock),
         IntegrityRisksCommand.Create(clock),
         IntegrityStrategyCommand.Create(clock),
         IntegrityReportCommand.Create(clock),

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Tamiz.Cli.Integrity;
+using Tamiz.Documents.Model;
 using Tamiz.Integrity.Reports;
 using Tamiz.Integrity.Risks;
 
@@ -35,10 +36,27 @@ internal static class IntegrityRisksCommand
         return Terminal.Fine;
     }
 
+    private static Table List(Phrasebook words, RiskMap map) => new("",
+        [new Column(words["corruption.risk"]), new Column(words["corruption.inherent"], 1, true), new Column(words["corruption.residual"], 1, true), new Column(words["plan.owner"])],
+        [.. map.ByResidual.Select(risk => (IReadOnlyList<Cell>)
+        [
+            new Cell(risk.Title.In(words.Language)), new Cell($"{risk.Inherent.Score}"), new Cell($"{risk.Residual.Score}"),
+            new Cell(risk.Owner.IsEmpty ? words["plan.nobody"] : risk.Owner.In(words.Language)),
+        ])]);
+
     private static int Say(IntegritySession session, RiskMapStatement statement, bool all)
     {
-        string[] brief = all ? [] : [session.Words["corruption.maps"], session.Words["corruption.list"]];
-        TextPage.Say(session.Terminal, RiskMapReport.Of(statement, session.Setting(session.StatusOf("risks.yaml"))), brief);
+        var document = RiskMapReport.Of(statement, session.Setting(session.StatusOf("risks.yaml")));
+        if (all)
+        {
+            TextPage.Say(session.Terminal, document);
+        }
+        else
+        {
+            TextPage.Say(session.Terminal, document, session.Words["corruption.maps"]);
+            TextPage.Say(session.Terminal, List(session.Words, statement.Map));
+        }
+
         session.Terminal.Give(new
         {
             date = statement.Map.Date,

@@ -5,6 +5,7 @@ using Tamiz.Integrity.Assessments;
 using Tamiz.Integrity.Reading;
 using Tamiz.Integrity.Risks;
 using Tamiz.Integrity.Strategies;
+using Tamiz.Ledger;
 using Tamiz.Storage.Homes;
 
 namespace Tamiz.Cli.Integrity;
@@ -51,9 +52,20 @@ internal sealed class IntegrityFiles(string home, DateOnly today, List<Diagnosti
     /// <summary>Whether there is a risk map.</summary>
     public bool HasRisks => File.Exists(PathOf("risks.yaml"));
 
+    /// <summary>Reads what two persons approve; what is wrong becomes a diagnostic.</summary>
+    public void Check()
+    {
+        var strategy = Strategy();
+        _ = (Risks(), Sustainability(strategy), strategy is null ? null : Progress(strategy));
+    }
+
     /// <summary>The risk map; null where there is none, or it has errors.</summary>
     public RiskMapStatement? Risks() => Text("risks.yaml") is not { } text ? null
-        : Read(() => new RiskMapStatement(RiskMapReader.Read(text, PathOf("risks.yaml"), RiskLinks.None(today), diagnostics), RiskLinks.None(today)));
+        : Read(() =>
+        {
+            var links = RiskLinks.None(today) with { Findings = Findings() };
+            return new RiskMapStatement(RiskMapReader.Read(text, PathOf("risks.yaml"), links, diagnostics), links);
+        });
 
     /// <summary>The strategy; null where there is none, or it has errors.</summary>
     public Strategy? Strategy() => Text("strategy.yaml") is { } text ? Read(() => StrategyReader.Read(text, PathOf("strategy.yaml"), diagnostics)) : null;
@@ -107,6 +119,19 @@ internal sealed class IntegrityFiles(string home, DateOnly today, List<Diagnosti
 
     /// <summary>The path of a file of the folder.</summary>
     public string PathOf(string name) => Path.Combine(Folder, name.Replace('/', Path.DirectorySeparatorChar));
+
+    // Declarations on which the ledger has a finding.
+    private HashSet<string> Findings()
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        if (Directory.Exists(Path.Combine(home, "ledger")))
+        {
+            using var view = HomeView.Open(home, []);
+            found.UnionWith(view.Ledger.Read().Where(entry => entry.Type == RecordType.FindingEntered).Select(entry => ((FindingEntered)entry.Read()).Identity));
+        }
+
+        return found;
+    }
 
     private IReadOnlyList<Ballot>? Ballots(string id, Workshop session)
     {

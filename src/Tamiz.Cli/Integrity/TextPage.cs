@@ -24,10 +24,19 @@ internal static class TextPage
         foreach (var block in document.Blocks)
         {
             shown = block is Heading { Level: 1 } heading && !sections.IsEmpty ? sections.Contains(heading.Text) : shown;
-            foreach (var line in shown ? Lines(block) : [])
+            if (shown)
             {
-                terminal.Say(line);
+                Say(terminal, block);
             }
+        }
+    }
+
+    /// <summary>Prints a block.</summary>
+    public static void Say(Terminal terminal, Block block)
+    {
+        foreach (var line in Lines(block))
+        {
+            terminal.Say(line);
         }
     }
 
@@ -39,9 +48,14 @@ internal static class TextPage
         Paragraph paragraph => Wrapped(paragraph.Text),
         PointList points => points.Points.SelectMany((point, index) => Wrapped(point, points.Numbered ? $"{index + 1,2}. " : "- ", points.Numbered ? "    " : "  ")),
         Table table => ["", .. TextTable.Lines(table, Width)],
+        Figure { Chart: GridChart grid } figure => ["", .. Wrapped(figure.Caption), .. TextTable.Lines(AsTable(grid), Width)],
         Figure figure => Wrapped($"[{figure.Caption}. {figure.Alternative}]"),
         _ => [],
     };
+
+    // The most likely stands on top, as in the chart.
+    private static Table AsTable(GridChart grid) => new("", [new Column($"{grid.UpTitle} / {grid.AcrossTitle}"), .. grid.Across.Select(across => new Column(across, 1, true))],
+        [.. Enumerable.Range(0, grid.Up.Count).Reverse().Select(row => (IReadOnlyList<Cell>)[new Cell(grid.Up[row]), .. grid.Cells[row].Select(cell => cell with { Text = cell.Text.Length == 0 ? "·" : cell.Text })])]);
 
     private static IEnumerable<string> Wrapped(string text, string first = "", string others = "", string end = "") =>
         text.Split('\n').SelectMany(line => Terminal.Wrap(line + end, first, others, Width));

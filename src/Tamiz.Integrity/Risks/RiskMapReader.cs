@@ -80,6 +80,10 @@ public static class RiskMapReader
         return control;
     }
 
+    // Once for each monitor, not for each risk that it would show.
+    private static bool IsSaid(string monitor, ICollection<Diagnostic> diagnostics) =>
+        diagnostics.Any(diagnostic => diagnostic.Rule == RiskDiagnostics.NoMonitor && diagnostic.Found == monitor);
+
     private static void Check(CorruptionRisk risk, YamlSection section, RiskLinks links, ICollection<Diagnostic> diagnostics)
     {
         var score = FormattableString.Invariant($"{risk.Residual.Likelihood} × {risk.Residual.Consequence}");
@@ -102,7 +106,7 @@ public static class RiskMapReader
             diagnostics.Add(RiskDiagnostics.ReviewOverdue.At(section.PlaceOf("review"), risk.Review?.ToString("O", CultureInfo.InvariantCulture) ?? ""));
         }
 
-        foreach (var monitor in risk.Monitors.Where(monitor => !links.Monitors.Contains(monitor, StringComparer.Ordinal)))
+        foreach (var monitor in risk.Monitors.Where(monitor => !links.Monitors.Contains(monitor, StringComparer.Ordinal) && !IsSaid(monitor, diagnostics)))
         {
             diagnostics.Add(RiskDiagnostics.NoMonitor.At(section.PlaceOf("monitors"), monitor));
         }
