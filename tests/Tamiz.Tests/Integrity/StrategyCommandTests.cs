@@ -160,6 +160,25 @@ public class StrategyCommandTests
     }
 
     [Fact]
+    public void A_session_without_votes_gives_its_agenda_and_sealing_takes_order_and_small_units_out()
+    {
+        var folder = Directory.CreateTempSubdirectory("tamiz-integrity-");
+        TestHome.Copy(Path.Combine(StrategySample.Home, "integrity", "workshops"), Path.Combine(folder.FullName, "integrity", "workshops"));
+        var votes = Path.Combine(folder.FullName, "integrity", "workshops", "session-1-votes.csv");
+        File.WriteAllText(votes, "unit,proposals\nport,p02\nlegal,p01\nport,p01\nport,p02 p01\nport,p03\nport,p04\nit,p05\nborder,p02\nborder,p02\nborder,p02\n");
+        Assert.Contains("TZ3003", Run("integrity strategy --session session-1", folder.FullName).Errors, StringComparison.Ordinal);
+        Assert.Equal(Terminal.Fine, Run("integrity strategy --seal session-1", folder.FullName).Code);
+        Assert.Equal("unit,proposals\n*,p01\n*,p02\n*,p02\n*,p02\n*,p05\nport,p01\nport,p01 p02\nport,p02\nport,p03\nport,p04\n", File.ReadAllText(votes));
+        Assert.DoesNotContain("TZ3003", Run("integrity strategy --session session-1", folder.FullName).Errors, StringComparison.Ordinal);
+        File.Delete(votes);
+        var (code, output, errors) = Run("integrity strategy --session session-1 --language es", folder.FullName);
+        Assert.Equal(Terminal.Fine, code);
+        Assert.Contains("TZ3006", errors, StringComparison.Ordinal);
+        Assert.Contains("08:30", output, StringComparison.Ordinal);
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
     public void A_map_is_begun_once()
     {
         var folder = Directory.CreateTempSubdirectory("tamiz-integrity-");

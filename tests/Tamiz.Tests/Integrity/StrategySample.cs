@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Tamiz.Integrity.Assessments;
+using Tamiz.Integrity.Reading;
 using Tamiz.Integrity.Risks;
 using Tamiz.Integrity.Strategies;
 
@@ -12,6 +13,8 @@ namespace Tamiz.Tests.Integrity;
 /// <param name="change">What is done to its text.</param>
 internal sealed class StrategySample(string changed = "", Func<string, string>? change = null)
 {
+    private const string Questions = "assessment/questions.yaml";
+
     /// <summary>The day on which it is looked at.</summary>
     public static readonly DateOnly Today = new(2026, 5, 4);
 
@@ -22,7 +25,7 @@ internal sealed class StrategySample(string changed = "", Func<string, string>? 
 
     public string Text(string name)
     {
-        var text = File.ReadAllText(Path.Combine(Home, "integrity", name));
+        var text = name == Questions ? EmbeddedText.Of("assessment.yaml") : File.ReadAllText(Path.Combine(Home, "integrity", name));
         return name == changed ? change!(text) : text;
     }
 
@@ -59,7 +62,7 @@ internal sealed class StrategySample(string changed = "", Func<string, string>? 
     /// <summary>Reads every file.</summary>
     public StrategySample ReadAll()
     {
-        _ = (Assessment(), Risks(), Convergence());
+        _ = (QuestionSet.Read(Text(Questions), Questions, Diagnostics), Assessment(), Risks(), Convergence());
         var strategy = Strategy();
         _ = (Progress(strategy), Plan(strategy));
         return this;

@@ -1,9 +1,11 @@
 using System.Globalization;
 using Tamiz.Documents.Model;
 using Tamiz.Integrity;
+using Tamiz.Integrity.Assessments;
 using Tamiz.Integrity.Factors;
 using Tamiz.Integrity.Reading;
 using Tamiz.Integrity.Reports;
+using Tamiz.Integrity.Risks;
 using Tamiz.Integrity.Strategies;
 using Xunit;
 
@@ -19,7 +21,7 @@ public class StrategySampleTests
     [MemberData(nameof(Malformed))]
     public void A_malformed_file_is_told_where_it_is_malformed(string input, string expected)
     {
-        var parts = input.Split(" ¦ ");
+        var parts = input.Replace("\\n", "\n", StringComparison.Ordinal).Split(" ¦ ");
         var (file, text, instead) = (parts[0], parts[1], parts[2]);
         var (code, lines) = (expected.Split(' ')[0], expected.Split(' ')[1]);
         var line = 0;
@@ -34,6 +36,24 @@ public class StrategySampleTests
         Assert.True(found.Count > 0, string.Join('\n', sample.Diagnostics));
         Assert.Contains(found, diagnostic => lines == "*" || diagnostic.Where.Line == line + int.Parse(lines, CultureInfo.InvariantCulture));
         Assert.All(found, diagnostic => Assert.False(string.IsNullOrWhiteSpace(diagnostic.Expected)));
+    }
+
+    [Fact]
+    public void Every_diagnostic_of_these_files_is_met_by_a_case_or_by_another_test()
+    {
+        string[] elsewhere = ["TZ2956", "TZ2961", "TZ2962", "TZ2976", "TZ3006"];
+        Type[] rooms = [typeof(AssessmentDiagnostics), typeof(EvidenceDiagnostics), typeof(ReadingDiagnostics), typeof(RiskDiagnostics), typeof(StrategyDiagnostics), typeof(WorkshopDiagnostics), typeof(ProgressDiagnostics), typeof(SustainabilityDiagnostics)];
+        var rules = rooms.SelectMany(room => room.GetFields()).Select(field => ((DiagnosticRule)field.GetValue(null)!).Code);
+        var met = Malformed.Select(row => row.Data.Item2.Split(' ')[0]).Concat(new StrategySample().ReadAll().Diagnostics.Select(diagnostic => diagnostic.Code)).Concat(elsewhere);
+        Assert.Empty(rules.Except(met, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_set_of_questions_that_leaves_out_a_factor_is_told()
+    {
+        var found = new List<Diagnostic>();
+        _ = QuestionSet.Read(EmbeddedText.Of("assessment.yaml").Replace("factor: morale", "factor: conduct", StringComparison.Ordinal), "questions.yaml", found);
+        Assert.Equal("TZ2956 morale", $"{found.Single().Code} {found.Single().Found}");
     }
 
     [Fact]

@@ -134,6 +134,7 @@ public class StrategyTests
         Assert.Equal([EvidenceState.Unchanged, EvidenceState.Elsewhere, EvidenceState.Elsewhere, EvidenceState.Present], evidence.Select(one => one.StateOf(StrategySample.DigestOf)));
         Assert.Equal(EvidenceState.Changed, evidence[0].StateOf(_ => new string('0', 64)));
         Assert.Equal(["TZ2961", "TZ2961"], Evidence.Check(evidence, _ => null).Select(diagnostic => diagnostic.Code));
+        Assert.Equal("TZ2962", Evidence.Check(evidence, _ => new string('0', 64)).Single().Code);
     }
 
     [Fact]
