@@ -27,7 +27,7 @@ public static class Program
             ReplayCommand.Create(clock),
             HomeCommand.Create(clock),
             VerifyCommand.Create(clock),
-            IntegrityCommand.Create(),
+            IntegrityCommand.Create(clock),
             SimulateCommand.Create(),
         };
         if (!ReferenceEquals(output, Console.Out))

@@ -21,7 +21,7 @@ public sealed record LocalText(IReadOnlyList<(Language? Language, string Text)> 
 
     /// <summary>The text in a language; where it lacks that one, the first there is; empty where there is none.</summary>
     public string In(Language language) =>
-        Versions.FirstOrDefault(version => version.Language is null || version.Language == language).Text ?? Versions.FirstOrDefault().Text ?? "";
+        Versions.FirstOrDefault(version => version.Language is null || version.Language == language).Text ?? (Versions.Count == 0 ? "" : Versions[0].Text);
 
     /// <inheritdoc/>
     public bool Equals(LocalText? other) => other is not null && Versions.SequenceEqual(other.Versions);

@@ -3,10 +3,13 @@ using Tamiz.Assessment;
 namespace Tamiz.Storage.Homes;
 
 /// <summary>What a content is called.</summary>
-/// <param name="Kind">configuration, risks, reports, list, catalogue …</param>
+/// <param name="Kind">configuration, risks, reports, list, catalogue, integrity …</param>
 /// <param name="Name">Path of its file in the home, with forward strokes.</param>
 public readonly record struct ContentKey(string Kind, string Name) : IComparable<ContentKey>
 {
+    /// <summary>The kind of the integrity strategy's files: two persons approve them, and no assessment of a declaration uses them.</summary>
+    public const string Integrity = "integrity";
+
     /// <summary>The kind of a file of a home, by its path.</summary>
     public static ContentKey OfFile(string path) => new(
         path switch
@@ -15,6 +18,7 @@ public readonly record struct ContentKey(string Kind, string Name) : IComparable
             "risks.yaml" => "risks",
             WeightsFile.Path => "model",
             _ when path.StartsWith("intelligence/", StringComparison.Ordinal) => "reports",
+            _ when path.StartsWith("integrity/", StringComparison.Ordinal) => Integrity,
             _ => "list",
         },
         path);

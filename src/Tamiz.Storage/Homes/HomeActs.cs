@@ -55,6 +55,11 @@ public sealed class HomeActs(LiveHome home)
             return [];
         }
 
+        foreach (var (key, bytes) in HomeFiles.Integrity(home.Folder))
+        {
+            files[key] = bytes;
+        }
+
         files[new ContentKey(HomeState.CatalogueKind, "facts")] = HomeState.CatalogueText(new FactCatalogue(HomeState.KeysOf(settings, diagnostics)));
         var inForce = home.State.Contents.InForce;
         var changed = files.Where(file => inForce.GetValueOrDefault(file.Key) != Hash.Of(file.Value)).ToList();
@@ -106,7 +111,7 @@ public sealed class HomeActs(LiveHome home)
     /// <param name="diagnostics">Receives why what is in force cannot be used (TZ1812).</param>
     public void Renew(ICollection<Diagnostic> diagnostics)
     {
-        var wanted = home.State.Contents.InForce.Where(pair => pair.Key.Kind != HomeState.CatalogueKind).ToDictionary();
+        var wanted = home.State.Contents.InForce.Where(pair => pair.Key.Kind is not (HomeState.CatalogueKind or ContentKey.Integrity)).ToDictionary();
         var used = home.State.Knowledge!.Entries.Where(entry => entry.Kind != HomeState.CatalogueKind).ToDictionary(entry => new ContentKey(entry.Kind, entry.Name), entry => entry.Digest);
         if (wanted.Count == used.Count && wanted.All(pair => used.GetValueOrDefault(pair.Key) == pair.Value))
         {

@@ -30,6 +30,35 @@ public static class HomeFiles
         return (home, contents);
     }
 
+    /// <summary>The files of the integrity strategy as they stand in a folder: integrity/*.yaml.</summary>
+    /// <param name="folder">The home.</param>
+    public static SortedDictionary<ContentKey, byte[]> Integrity(string folder)
+    {
+        var files = new SortedDictionary<ContentKey, byte[]>();
+        var integrity = Path.Combine(folder, "integrity");
+        foreach (var path in Directory.Exists(integrity) ? Directory.GetFiles(integrity, "*.yaml") : [])
+        {
+            if (HomeFolder.ReadFile(path) is { } bytes)
+            {
+                files[ContentKey.OfFile("integrity/" + Path.GetFileName(path))] = bytes;
+            }
+        }
+
+        return files;
+    }
+
+    /// <summary>Writes a file of the integrity strategy, whole or not at all.</summary>
+    /// <param name="folder">The home.</param>
+    /// <param name="name">Its path within the folder integrity, with forward strokes.</param>
+    /// <param name="bytes">What it holds.</param>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public static void WriteIntegrity(string folder, string name, byte[] bytes)
+    {
+        var path = Path.Combine([folder, "integrity", .. name.Split('/')]);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        DurableFile.Write(path, bytes);
+    }
+
     /// <summary>Reads the settings as they stand in a folder.</summary>
     /// <param name="folder">The home.</param>
     /// <param name="diagnostics">Receives what is wrong.</param>

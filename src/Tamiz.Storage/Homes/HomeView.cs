@@ -144,7 +144,7 @@ public class HomeView : IDisposable
             }
         }
 
-        foreach (var key in inForce.Keys.Where(key => key.Kind != HomeState.CatalogueKind && !files.ContainsKey(key)))
+        foreach (var key in inForce.Keys.Where(key => key.Kind is not (HomeState.CatalogueKind or ContentKey.Integrity) && !files.ContainsKey(key)))
         {
             diagnostics.Add(ActDiagnostics.NotInForce.At(new Place(Path.Combine(Folder, key.Name)), "", "the file in force"));
         }
