@@ -10,5 +10,7 @@ internal static class IntegrityCommand
         IntegrityAssessCommand.Create(clock),
         IntegrityRisksCommand.Create(clock),
         IntegrityStrategyCommand.Create(clock),
+        IntegritySummaryCommand.Create(clock),
+        IntegrityProgrammeCommand.Create(clock),
     };
 }
