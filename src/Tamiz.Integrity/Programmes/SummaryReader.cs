@@ -82,7 +82,8 @@ public static class SummaryReader
             ? tail[SummaryForm.SignatureField.Length..^3] : "";
         if (!IsHex(hex) || hex.Length == 0)
         {
-            cursor.Fail(ProgrammeDiagnostics.NoSummary, "another end", "a signature of 128 hexadecimal digits as the last field, and a line feed");
+            // Whole, but with other spaces: somebody saved it anew. Else the end is lost.
+            cursor.Fail(file.TrimEnd(" \r\n\t"u8).EndsWith("}"u8) ? ProgrammeDiagnostics.NotCanonical : ProgrammeDiagnostics.NoSummary, "another end", "a signature of 128 hexadecimal digits as the last field, and a line feed");
             return;
         }
 
