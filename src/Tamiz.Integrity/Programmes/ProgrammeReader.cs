@@ -69,7 +69,7 @@ public static class ProgrammeReader
                 diagnostics.Add(ProgrammeDiagnostics.Twice.At(section.PlaceOf("code"), member.Code));
             }
 
-            if (member.Region.Length > 0 && regions.All(region => region.Id != member.Region))
+            if (section.Has("region") && regions.All(region => region.Id != member.Region))
             {
                 diagnostics.Add(ProgrammeDiagnostics.UnknownRegion.At(section.PlaceOf("region"), member.Region,
                     Nearest.To(member.Region, regions.Select(region => region.Id)) is { } near ? $"«{near}»" : "one of " + string.Join(", ", regions.Select(region => region.Id))));
@@ -89,7 +89,7 @@ public static class ProgrammeReader
     private static Member ReadMember(YamlSection section, ICollection<Diagnostic> diagnostics)
     {
         var code = section.Text("code", required: true) ?? "";
-        if (code.Length > 0 && !SummaryForm.IsCode(code))
+        if (section.Has("code") && !SummaryForm.IsCode(code))
         {
             section.Report("code", code, "1 to 40 letters, digits and -");
         }
@@ -115,7 +115,7 @@ public static class ProgrammeReader
             return new MemberKey(fingerprint, first, to);
         }
 
-        if (text.Length > 0 && from is not null)
+        if (section.Has("fingerprint") && from is not null)
         {
             diagnostics.Add(ProgrammeDiagnostics.UnusableFingerprint.At(section.PlaceOf("fingerprint"), to < from ? $"{from:O} – {to:O}" : text));
         }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Tamiz.Ledger;
 
 namespace Tamiz.Integrity.Programmes;
 
@@ -30,10 +29,10 @@ public static class SummaryForm
     }
 
     /// <summary>The bytes of the file.</summary>
-    /// <param name="signed">What <see cref="ToSigned"/> gave.</param>
+    /// <param name="message">What <see cref="ToSigned"/> gave.</param>
     /// <param name="signature">The signature over it, 64 bytes.</param>
-    public static byte[] ToFile(ReadOnlySpan<byte> signed, ReadOnlySpan<byte> signature) =>
-        [.. signed, .. Encoding.ASCII.GetBytes($"{SignatureField}{Convert.ToHexStringLower(signature)}\"}}\n")];
+    public static byte[] ToFile(ReadOnlySpan<byte> message, ReadOnlySpan<byte> signature) =>
+        [.. message, .. Encoding.ASCII.GetBytes($"{SignatureField}{Convert.ToHexStringLower(signature)}\"}}\n")];
 
     /// <summary>Whether a text can stand in a summary: 1 to 200 characters of Unicode, none of them a control character.</summary>
     public static bool IsText(string text) =>

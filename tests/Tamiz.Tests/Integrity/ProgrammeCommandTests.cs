@@ -98,7 +98,7 @@ public sealed class ProgrammeCommandTests : IDisposable
     public void What_a_home_signs_a_programme_takes()
     {
         var home = Path.Combine(_folder, "home");
-        Assert.Equal(Terminal.Fine, Program.Run(["init", home, "--admin", "ana"], TextWriter.Null, TextWriter.Null, Clock));
+        Assert.Equal(Terminal.Fine, Cli.Program.Run(["init", home, "--administrator", "ana"], TextWriter.Null, TextWriter.Null, Clock));
         Assert.Equal(Terminal.FoundProblems, Summarise(home).Code);
         Directory.CreateDirectory(Path.Combine(home, "integrity", "assessment"));
         File.WriteAllText(Path.Combine(home, "integrity", "assessment", "2026-1.yaml"), Assessment());
@@ -150,6 +150,6 @@ public sealed class ProgrammeCommandTests : IDisposable
     private static (int Code, string Output, string Errors) Run(params string[] arguments)
     {
         var (output, errors) = (new StringWriter(), new StringWriter());
-        return (Program.Run(["integrity", .. arguments], output, errors, Clock), output.ToString(), errors.ToString());
+        return (Cli.Program.Run(["integrity", .. arguments], output, errors, Clock), output.ToString(), errors.ToString());
     }
 }
