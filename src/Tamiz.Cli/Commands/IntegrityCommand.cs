@@ -12,5 +12,7 @@ internal static class IntegrityCommand
         IntegrityRisksCommand.Create(clock),
         IntegrityStrategyCommand.Create(clock),
         IntegrityReportCommand.Create(clock),
+        IntegritySummaryCommand.Create(clock),
+        IntegrityProgrammeCommand.Create(clock),
     };
 }

@@ -87,7 +87,7 @@ internal sealed record IntegritySession(Terminal Terminal, string Home, string A
         return Terminal.FoundProblems;
     }
 
-    // That a text is missing in Portuguese matters to who reads in Portuguese.
-    private static bool Concerns(Diagnostic diagnostic, Language language) =>
+    /// <summary>Whether a diagnostic matters to a reader: that a text is missing in Portuguese does to who reads in Portuguese.</summary>
+    public static bool Concerns(Diagnostic diagnostic, Language language) =>
         diagnostic.Rule != ReadingDiagnostics.MissingLanguage || diagnostic.Expected.Split(", ").Contains(LocalText.CodeOf(language), StringComparer.Ordinal);
 }

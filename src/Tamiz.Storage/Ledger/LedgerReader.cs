@@ -20,6 +20,9 @@ public class LedgerReader : IDisposable
     /// <summary>The ledger's id.</summary>
     public LedgerId Id => Store.Headers[0].Ledger;
 
+    /// <summary>Id of the key that signed the last batch.</summary>
+    public Hash Key => Index.Tip().Header.Key;
+
     /// <summary>How many records are committed; the sequence of the next one.</summary>
     public long Records => Index.Records;
 

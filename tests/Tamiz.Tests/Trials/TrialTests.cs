@@ -20,6 +20,9 @@ public class TrialTests
     public void Clean_ledgers_raise_no_alarm() => Assert.Contains("no false alarm", Run(new VerifyTrial(), 4), StringComparison.Ordinal);
 
     [Fact]
+    public void Exactly_the_tampered_and_missing_summaries_of_a_programme_are_named() => Assert.Contains("were the same as an independent computation", Run(new ProgrammeTrial(), 12), StringComparison.Ordinal);
+
+    [Fact]
     public void The_ledger_keeps_every_record() => Assert.Contains("| single: records a flush |", Run(new LedgerTrial(), 600), StringComparison.Ordinal);
 
     [Fact]

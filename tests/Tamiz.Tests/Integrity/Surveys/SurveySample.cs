@@ -4,7 +4,7 @@ using Tamiz.Integrity.Surveys;
 namespace Tamiz.Tests.Integrity.Surveys;
 
 /// <summary>
-/// Makes the invented answers of samples/integrity/survey: whole numbers and a fixed sequence, so that they are the same on any machine. Each
+/// Makes the invented answers of samples/costa-clara/integrity/survey: whole numbers and a fixed sequence, so that they are the same on any machine. Each
 /// respondent leans one way a little, each unit too; round 2026-1 is better in some factors, and in others not.
 /// </summary>
 internal sealed class SurveySample(ulong seed)

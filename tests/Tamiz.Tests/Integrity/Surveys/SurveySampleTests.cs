@@ -10,13 +10,13 @@ public class SurveySampleTests
     [Theory]
     [MemberData(nameof(Files))]
     public void The_sample_s_answers_are_what_its_generator_makes(string audience, int year) =>
-        Golden.Check($"samples/integrity/survey/{year}-1-{audience}.csv", SurveySample.Csv(audience == "private" ? Audience.Private : Audience.Officials, year));
+        Golden.Check($"samples/costa-clara/integrity/survey/{year}-1-{audience}.csv", SurveySample.Csv(audience == "private" ? Audience.Private : Audience.Officials, year));
 
     [Theory]
     [MemberData(nameof(Files))]
     public void The_sample_is_read_without_a_complaint(string audience, int year)
     {
-        var folder = Path.Combine(Repository.Root, "samples", "integrity", "survey");
+        var folder = Path.Combine(Repository.Root, "samples", "costa-clara", "integrity", "survey");
         var diagnostics = new List<Diagnostic>();
         var round = SurveyRoundReader.Read(File.ReadAllText(Path.Combine(folder, $"{year}-1.yaml")), "round.yaml", $"{year}-1", Questionnaire.Standard, diagnostics);
         var form = round.Of(audience == "private" ? Audience.Private : Audience.Officials).Form;
