@@ -6,7 +6,7 @@ public static class Program
     private static readonly Trial[] Trials =
     [
         new ThroughputTrial(), new FuzzTrial("csv"), new FuzzTrial("json"), new FuzzTrial("parquet"), new VerifyTrial(), new LedgerTrial(), new ProjectionTrial(), new StoresCrashTrial(), new StoresSpeedTrial(),
-        new HomeCrashTrial(), new HomeFaultTrial(), new ReplayTrial(), new CarriersTrial(), new WorldTrial(),
+        new HomeCrashTrial(), new HomeFaultTrial(), new ReplayTrial(), new CarriersTrial(), new WorldTrial(), new ReidentifyTrial(),
     ];
 
     public static int Main(string[] args)

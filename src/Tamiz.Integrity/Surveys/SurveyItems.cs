@@ -65,8 +65,19 @@ internal sealed record SurveyItems(AnswerTable Answers, RespondentWeights Weight
     /// </summary>
     public string? Covering(Factor factor)
     {
-        var statements = Answers.Statements.Where(statement => statement.Factor == factor).ToList();
-        var partial = Enumerable.Range(0, Answers.Count).Count(i => statements.Count(statement => statement.Answers[i] != 0) is var n && n > 0 && n < statements.Count);
+        StatementColumn[] statements = [.. Answers.Statements.Where(statement => statement.Factor == factor)];
+        var partial = 0;
+        for (var i = 0; i < Answers.Count; i++)
+        {
+            var given = 0;
+            foreach (var statement in statements)
+            {
+                given += statement.Answers[i] != 0 ? 1 : 0;
+            }
+
+            partial += given > 0 && given < statements.Length ? 1 : 0;
+        }
+
         return partial > 0 && partial < Setting.MinimumGroup ? statements.MinBy(statement => statement.Answers.Count(answer => answer != 0))!.Id : null;
     }
 

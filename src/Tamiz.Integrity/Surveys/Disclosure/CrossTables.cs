@@ -14,7 +14,7 @@ internal static class CrossTables
     /// <param name="margins">What is published of single strata.</param>
     public static IReadOnlyList<CrossTable> Of(SurveyProfiles profiles, int[] persons, SurveySetting setting, PublishedCells margins)
     {
-        var ring = Enumerable.Range(0, profiles.Strata.Count).ToArray();
+        var ring = Earlier(profiles, setting).Aggregate(Enumerable.Range(0, profiles.Strata.Count).ToArray(), Joined);
         var tables = new List<CrossTable>();
         foreach (var crossing in setting.Crossings)
         {
@@ -25,8 +25,7 @@ internal static class CrossTables
                 continue;
             }
 
-            var (joined, with) = (ring[t], ring[s]);
-            ring = [.. ring.Select(place => place == joined ? with : place)];
+            ring = Joined(ring, (s, t));
             tables.Add(new(crossing.Rows, crossing.Columns, Cells(profiles, persons, setting.MinimumGroup, margins, (s, t)), Withheld.No));
         }
 
@@ -57,6 +56,16 @@ internal static class CrossTables
         return hidden;
     }
 
+    private static int[] Joined(int[] ring, (int First, int Second) pair) => [.. ring.Select(place => place == ring[pair.Second] ? ring[pair.First] : place)];
+
+    // Pairs of strata that an earlier release crossed and this one does not.
+    private static IEnumerable<(int First, int Second)> Earlier(SurveyProfiles profiles, SurveySetting setting) => setting.Released.Entries
+        .Where(entry => entry.Round == setting.Round && entry.Population == setting.PopulationId && entry.Cell.Contains(';', StringComparison.Ordinal))
+        .Select(entry => entry.Cell.Split(';').Select(part => part.Split('=')[0]).ToArray())
+        .Where(pair => !setting.Crossings.Any(one => pair.Contains(one.Rows) && pair.Contains(one.Columns)))
+        .Select(pair => (First: Position(profiles, pair[0]), Second: Position(profiles, pair[1])))
+        .Where(pair => pair.First >= 0 && pair.Second >= 0).Distinct();
+
     private static (int Row, int Column)? Narrow(int[,] counts, bool[,] hidden, int minimum)
     {
         var bounds = new CellBounds(counts, hidden);
@@ -64,7 +73,7 @@ internal static class CrossTables
         {
             for (var c = 0; c < counts.GetLength(1); c++)
             {
-                if (hidden[r, c] && bounds.Of(r, c) is var (least, greatest) && greatest - least < minimum)
+                if (hidden[r, c] && !IsEmpty(counts, r, c) && bounds.Of(r, c) is var (least, greatest) && greatest - least < minimum)
                 {
                     return (r, c);
                 }
@@ -73,6 +82,10 @@ internal static class CrossTables
 
         return null;
     }
+
+    // The margins tell that there is nobody.
+    private static bool IsEmpty(int[,] counts, int row, int column) =>
+        Enumerable.Range(0, counts.GetLength(0)).All(r => counts[r, column] == 0) || Enumerable.Range(0, counts.GetLength(1)).All(c => counts[row, c] == 0);
 
     // The shown cell with the smallest count in its row or column, else in the table.
     private static (int Row, int Column)? Partner(int[,] counts, bool[,] hidden, (int Row, int Column) cell)

@@ -145,29 +145,35 @@ internal sealed class PublishedCells
         return exposed.Count == 0 ? null : new(null, exposed.Contains);
     }
 
-    // The published category of fewest answers among those that hold one of the kinds; where there is none, everything.
+    // Of the published categories that hold one of the kinds that with the fewest answers; where none does, of all; where there is none, everything.
     private void Withhold(Exposed exposed)
+    {
+        if ((Smallest(exposed) ?? Smallest(new(exposed.Stratum, _ => true))) is { } cell)
+        {
+            _published[cell.Stratum][cell.Category] = false;
+        }
+        else
+        {
+            All = false;
+        }
+    }
+
+    private (int Stratum, int Category)? Smallest(Exposed exposed)
     {
         var best = (Count: int.MaxValue, Stratum: -1, Category: -1);
         for (var s = 0; s < _published.Length; s++)
         {
             for (var c = 0; c < _published[s].Length; c++)
             {
-                if (_published[s][c] && (exposed.Stratum is null || exposed.Stratum == s) && Holds(s, c, exposed.Kinds) && Sum(p => _profiles.Of(p, s) == c).Count is var count && count < best.Count)
+                if (_published[s][c] && (exposed.Stratum is null || exposed.Stratum == s) && Holds(s, c, exposed.Kinds)
+                    && Sum(p => _profiles.Of(p, s) == c).Count is var count && count < best.Count)
                 {
                     best = (count, s, c);
                 }
             }
         }
 
-        if (best.Stratum < 0)
-        {
-            All = false;
-        }
-        else
-        {
-            _published[best.Stratum][best.Category] = false;
-        }
+        return best.Stratum < 0 ? null : (best.Stratum, best.Category);
     }
 
     private bool Holds(int stratum, int category, Func<int, bool> kinds)

@@ -50,20 +50,26 @@ public static class Releases
     }
 
     /// <summary>
-    /// The cells that must be withheld beside an earlier release of the same round and population: where a cell of a table changed by fewer
-    /// respondents than a group may have (or its figures changed with none), all cells of that table that changed.
+    /// The cells that must be withheld beside earlier releases of the same round and population. Where no cell of a table changed, none. Where
+    /// one did, only the figure of all respondents may follow, if they are at least a group more or fewer than in each release before; every
+    /// other cell that is not published already, nested ones and new ones too, would tell who was added or taken out.
     /// </summary>
     /// <param name="log">What was published.</param>
     /// <param name="figures">What is to be published.</param>
     /// <param name="minimumGroup">The fewest respondents of a group.</param>
     public static IReadOnlyList<ReleaseEntry> Check(ReleaseLog log, SurveyFigures figures, int minimumGroup)
     {
-        var earlier = log.Entries.Where(entry => entry.Round == figures.Round && entry.Population == figures.PopulationId).ToLookup(entry => (entry.Table, entry.Cell));
-        var changed = Entries(figures).Where(entry => earlier.Contains((entry.Table, entry.Cell)) && !earlier[(entry.Table, entry.Cell)].Contains(entry)).ToList();
-        var unsafeTables = changed
-            .Where(entry => earlier[(entry.Table, entry.Cell)].Any(old => Math.Abs(old.Respondents - entry.Respondents) < minimumGroup))
-            .Select(entry => entry.Table).ToHashSet(StringComparer.Ordinal);
-        return [.. changed.Where(entry => unsafeTables.Contains(entry.Table))];
+        var earlier = log.Entries.Where(entry => entry.Round == figures.Round && entry.Population == figures.PopulationId).ToLookup(entry => entry.Table);
+        return [.. Entries(figures).GroupBy(entry => entry.Table).SelectMany(table => Withheld(earlier[table.Key].ToList(), [.. table], minimumGroup))];
+    }
+
+    private static IEnumerable<ReleaseEntry> Withheld(List<ReleaseEntry> before, List<ReleaseEntry> now, int minimumGroup)
+    {
+        var cells = before.Select(entry => entry.Cell).ToHashSet(StringComparer.Ordinal);
+        var fresh = now.Except(before).ToList();
+        var isChanged = fresh.Any(entry => cells.Contains(entry.Cell)) || (cells.Contains("") && now.All(entry => entry.Cell.Length > 0));
+        return !isChanged ? [] : fresh.Where(entry =>
+            entry.Cell.Length > 0 || before.Any(old => old.Cell.Length == 0 && Math.Abs(old.Respondents - entry.Respondents) < minimumGroup));
     }
 
     private static string Text(Figure figure) => Text(figure.Value) + Text(figure.Lower) + Text(figure.Upper) + Text(figure.Answers);

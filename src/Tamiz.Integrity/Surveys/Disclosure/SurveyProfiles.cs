@@ -35,14 +35,14 @@ internal sealed record SurveyProfiles(IReadOnlyList<StratumColumn> Strata, IRead
     /// <summary>How a category is written in the log.</summary>
     public string Cell(int stratum, int category) => $"{Strata[stratum].Id}={Category(stratum, category)}";
 
-    /// <summary>The groups that were published of a table before, by kind; categories that there are no more hold nobody.</summary>
+    /// <summary>The groups of a single stratum that were published of a table before, by kind; categories that there are no more hold nobody.</summary>
     public IReadOnlyList<bool[]> Known(SurveySetting setting, string table)
     {
         var names = Kinds.Select(kind => Strata.Select((_, s) => Cell(s, kind[s])).ToHashSet(StringComparer.Ordinal)).ToList();
         return [.. setting.Released.Entries
-            .Where(entry => entry.Round == setting.Round && entry.Population == setting.PopulationId && entry.Table == table && entry.Cell.Length > 0)
+            .Where(entry => entry.Round == setting.Round && entry.Population == setting.PopulationId && entry.Table == table && entry.Cell.Length > 0 && !entry.Cell.Contains(';', StringComparison.Ordinal))
             .Select(entry => entry.Cell).Distinct()
-            .Select(cell => names.Select(kind => cell.Split(';').All(kind.Contains)).ToArray())];
+            .Select(cell => names.Select(kind => kind.Contains(cell)).ToArray())];
     }
 
     /// <summary>By kind: the values of those who have one.</summary>

@@ -4,11 +4,12 @@ namespace Tamiz.Integrity.Surveys.Estimates;
 internal static class Raking
 {
     private const int MostRounds = 1000;
-    private const double Near = 1e-12;
+    private const double Near = 1e-10;
 
     /// <summary>
     /// Begins with equal weights and multiplies them, table after table, by what the cell should have over what it has, until after a round no
-    /// cell of any table is off by more than 1e-12 of its persons, or for a thousand rounds. Cells without respondents are spread over the
+    /// cell of any table is off by more than 1e-10 of its persons. Where a thousand rounds do not do
+    /// (no weights may exist that meet all margins), respondents count alike. Cells without respondents are spread over the
     /// others of their table in proportion.
     /// </summary>
     public static RespondentWeights Of(int count, IReadOnlyList<PopulationTable> tables, SortedSet<WeightingRemark> remarks)
@@ -24,14 +25,14 @@ internal static class Raking
         Array.Fill(weights, total / count);
         var rounds = 0;
         var off = double.MaxValue;
-        while (rounds < MostRounds && off > Near)
+        while (rounds < MostRounds && !(off <= Near))
         {
             for (var t = 0; t < tables.Count; t++)
             {
                 var sums = Sums(tables[t], weights);
                 for (var i = 0; i < count; i++)
                 {
-                    weights[i] *= targets[t][tables[t].CellOf[i]] / sums[tables[t].CellOf[i]];
+                    weights[i] *= targets[t][tables[t].CellOf[i]] / Math.Max(sums[tables[t].CellOf[i]], double.Epsilon);
                 }
             }
 
@@ -39,8 +40,9 @@ internal static class Raking
             rounds++;
         }
 
-        if (off > Near)
+        if (!(off <= Near) || weights.Min() <= 0)
         {
+            Array.Fill(weights, total / count);
             remarks.Add(WeightingRemark.NotConverged);
         }
 

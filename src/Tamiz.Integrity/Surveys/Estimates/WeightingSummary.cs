@@ -28,7 +28,7 @@ public enum WeightingRemark
     /// <summary>The tables of the population add up to different totals; they were scaled to the first.</summary>
     MarginsDisagree,
 
-    /// <summary>Raking did not meet all margins in its thousand rounds.</summary>
+    /// <summary>Raking did not meet all margins in its thousand rounds; respondents count alike.</summary>
     NotConverged,
 
     /// <summary>The population names a stratum or category that the answers do not have.</summary>
