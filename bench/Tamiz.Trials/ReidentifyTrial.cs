@@ -56,7 +56,7 @@ public sealed class ReidentifyTrial : Trial
 
     private static void Try(int seed, Tally tally)
     {
-        var random = new Xorshift((uint)seed * 2654435761u);
+        var random = new Xorshift(1 + ((uint)seed * 7919));
         var all = InventedSurvey.Of(random, 8 + random.Next(153), 2);
         var late = random.Next(4) == 0 ? 5 + random.Next(12) : 1 + random.Next(4);
         var early = InventedSurvey.Where(all, i => i >= late);
