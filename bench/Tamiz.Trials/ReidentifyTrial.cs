@@ -40,7 +40,7 @@ public sealed class ReidentifyTrial : Trial
             exact and not rounded, and knows everybody's strata and who answered. He tries small groups, groups that answer alike, differences of
             published groups, and linear algebra over all sums of both releases (single persons, and two together).
 
-            | published | cells of factors | surveys in which he finds somebody | persons found |
+            | published | cells of factors | tables (two a survey) in which he finds somebody | persons found |
             |---|---|---|---|
             | as Tamiz publishes, first release | {tally.First} | {tally.FoundFirst} | {tally.PersonsFirst} |
             | as Tamiz publishes, both releases | {tally.Published} | {tally.FoundBoth} | {tally.PersonsBoth} |
