@@ -16,27 +16,27 @@ public sealed record ProgrammeWay(string Name, MemberState State, Func<Programme
     public static IReadOnlyList<ProgrammeWay> Others { get; } =
     [
         new("no file", MemberState.Missing, _ => []),
-        new("one bit changed", MemberState.Missing, scene => [scene.Bad(FileState.Tampered, Flip(scene))]),
-        new("a figure changed, the signature kept", MemberState.Missing, scene => [scene.Bad(FileState.Tampered, Refigured(scene, sameSignature: true))]),
-        new("signed by another member's key, the own key named", MemberState.Missing, scene => [scene.Bad(FileState.Tampered, ProgrammeWorld.Sign(scene.Own, scene.World.KeyAt(scene.Other.Member, scene.Other.Date)))]),
-        new("signed by another member's key, which is named", MemberState.Missing, scene => [scene.Bad(FileState.Tampered, SignedBy(scene, scene.Other.Member))]),
-        new("signed by a stranger's key, which is named", MemberState.Missing, scene => [scene.Bad(FileState.Tampered, SignedBy(scene, "stranger"))]),
-        new("the signature of another summary", MemberState.Missing, scene => [scene.Bad(FileState.Tampered, [.. scene.World.Sign(scene.Own)[..^Tail], .. scene.World.Sign(scene.Other)[^Tail..]])]),
-        new("another member's summary with this member's code", MemberState.Missing, scene => [scene.Bad(FileState.Tampered, Exchanged(scene, scene.Other with { Member = scene.Own.Member }, scene.Other))]),
-        new("the administration's name changed", MemberState.Missing, scene => [scene.Bad(FileState.Tampered, Exchanged(scene, scene.Own with { Name = scene.Other.Name + "." }, scene.Own))]),
-        new("another round written over", MemberState.Missing, scene => [scene.Bad(FileState.Tampered, Exchanged(scene, scene.Own with { Round = Another(scene) }, scene.Own))]),
-        new("saved anew, with other spaces", MemberState.Missing, scene => [scene.Bad(FileState.Tampered, Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(scene.World.Sign(scene.Own)).Replace("\":", "\": ", StringComparison.Ordinal)))]),
-        new("fewer than five persons, rightly signed", MemberState.Missing, scene => [scene.Bad(FileState.Refused, scene.World.Sign(With(scene.Own, new SurveyIndex(50, 40, 60, 4))))]),
-        new("an interval upside down, rightly signed", MemberState.Missing, scene => [scene.Bad(FileState.Refused, scene.World.Sign(With(scene.Own, new SurveyIndex(50, 60, 40, 90))))]),
-        new("cut off", MemberState.Missing, scene => [scene.Bad(FileState.Unreadable, scene.World.Sign(scene.Own)[..700])]),
-        new("too old", MemberState.Stale, scene => [scene.Bad(FileState.Stale, scene.World.Sign(scene.Own with { Date = new DateOnly(2024, 3, 1).AddYears(scene.Round), PublicKey = scene.World.KeyAt(scene.Own.Member, new DateOnly(2024 + scene.Round, 3, 1)).Public.Info }))]),
-        new("of a day to come", MemberState.Missing, scene => [scene.Bad(FileState.OtherRound, scene.World.Sign(scene.Own with { Date = ProgrammeWorld.Today.AddDays(1), PublicKey = scene.World.KeyAt(scene.Own.Member, ProgrammeWorld.Today).Public.Info }))]),
-        new("of a round that is none", MemberState.Missing, scene => [scene.Bad(FileState.OtherRound, scene.World.Sign(scene.Own with { Round = "2026-7" }))]),
-        new("of nobody", MemberState.Missing, scene => [scene.Bad(FileState.UnknownMember, scene.World.Sign(scene.Own with { Member = "X" + scene.Own.Member }))]),
-        new("the same file twice", MemberState.Received, scene => [scene.Used(scene.Own), scene.Bad(FileState.Repeated, scene.World.Sign(scene.Own))]),
-        new("a newer one of other figures", MemberState.Received, scene => [scene.Bad(FileState.Superseded, scene.World.Sign(scene.Own)), scene.Used(Newer(scene))]),
-        new("two of one date that contradict each other", MemberState.Contradicted, scene => [scene.Bad(FileState.Contradicted, scene.World.Sign(scene.Own)), scene.Bad(FileState.Contradicted, Refigured(scene, sameSignature: false))]),
-        new("a tampered one beside the honest", MemberState.Received, scene => [scene.Used(scene.Own), scene.Bad(FileState.Tampered, Refigured(scene, sameSignature: true))]),
+        new("one bit changed", MemberState.Missing, scene => [ProgrammeScene.Bad(FileState.Tampered, Flip(scene))]),
+        new("a figure changed, the signature kept", MemberState.Missing, scene => [ProgrammeScene.Bad(FileState.Tampered, Refigured(scene, sameSignature: true))]),
+        new("signed by another member's key, the own key named", MemberState.Missing, scene => [ProgrammeScene.Bad(FileState.Tampered, ProgrammeWorld.Sign(scene.Own, scene.World.KeyAt(scene.Other.Member, scene.Other.Date)))]),
+        new("signed by another member's key, which is named", MemberState.Missing, scene => [ProgrammeScene.Bad(FileState.Tampered, SignedBy(scene, scene.Other.Member))]),
+        new("signed by a stranger's key, which is named", MemberState.Missing, scene => [ProgrammeScene.Bad(FileState.Tampered, SignedBy(scene, "stranger"))]),
+        new("the signature of another summary", MemberState.Missing, scene => [ProgrammeScene.Bad(FileState.Tampered, [.. scene.World.Sign(scene.Own)[..^Tail], .. scene.World.Sign(scene.Other)[^Tail..]])]),
+        new("another member's summary with this member's code", MemberState.Missing, scene => [ProgrammeScene.Bad(FileState.Tampered, Exchanged(scene, scene.Other with { Member = scene.Own.Member }, scene.Other))]),
+        new("the administration's name changed", MemberState.Missing, scene => [ProgrammeScene.Bad(FileState.Tampered, Exchanged(scene, scene.Own with { Name = scene.Other.Name + "." }, scene.Own))]),
+        new("another round written over", MemberState.Missing, scene => [ProgrammeScene.Bad(FileState.Tampered, Exchanged(scene, scene.Own with { Round = Another(scene) }, scene.Own))]),
+        new("saved anew, with other spaces", MemberState.Missing, scene => [ProgrammeScene.Bad(FileState.Tampered, Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(scene.World.Sign(scene.Own)).Replace("\":", "\": ", StringComparison.Ordinal)))]),
+        new("fewer than five persons, rightly signed", MemberState.Missing, scene => [ProgrammeScene.Bad(FileState.Refused, scene.World.Sign(With(scene.Own, new SurveyIndex(50, 40, 60, 4))))]),
+        new("an interval upside down, rightly signed", MemberState.Missing, scene => [ProgrammeScene.Bad(FileState.Refused, scene.World.Sign(With(scene.Own, new SurveyIndex(50, 60, 40, 90))))]),
+        new("cut off", MemberState.Missing, scene => [ProgrammeScene.Bad(FileState.Unreadable, scene.World.Sign(scene.Own)[..700])]),
+        new("too old", MemberState.Stale, scene => [ProgrammeScene.Bad(FileState.Stale, scene.World.Sign(scene.Own with { Date = new DateOnly(2024, 3, 1).AddYears(scene.Round), PublicKey = scene.World.KeyAt(scene.Own.Member, new DateOnly(2024 + scene.Round, 3, 1)).Public.Info }))]),
+        new("of a day to come", MemberState.Missing, scene => [ProgrammeScene.Bad(FileState.OtherRound, scene.World.Sign(scene.Own with { Date = ProgrammeWorld.Today.AddDays(1), PublicKey = scene.World.KeyAt(scene.Own.Member, ProgrammeWorld.Today).Public.Info }))]),
+        new("of a round that is none", MemberState.Missing, scene => [ProgrammeScene.Bad(FileState.OtherRound, scene.World.Sign(scene.Own with { Round = "2026-7" }))]),
+        new("of nobody", MemberState.Missing, scene => [ProgrammeScene.Bad(FileState.UnknownMember, scene.World.Sign(scene.Own with { Member = "X" + scene.Own.Member }))]),
+        new("the same file twice", MemberState.Received, scene => [scene.Used(scene.Own), ProgrammeScene.Bad(FileState.Repeated, scene.World.Sign(scene.Own))]),
+        new("a newer one of other figures", MemberState.Received, scene => [ProgrammeScene.Bad(FileState.Superseded, scene.World.Sign(scene.Own)), scene.Used(Newer(scene))]),
+        new("two of one date that contradict each other", MemberState.Contradicted, scene => [ProgrammeScene.Bad(FileState.Contradicted, scene.World.Sign(scene.Own)), ProgrammeScene.Bad(FileState.Contradicted, Refigured(scene, sameSignature: false))]),
+        new("a tampered one beside the honest", MemberState.Received, scene => [scene.Used(scene.Own), ProgrammeScene.Bad(FileState.Tampered, Refigured(scene, sameSignature: true))]),
     ];
 
     private const int Tail = 145;
@@ -80,7 +80,7 @@ public sealed record ProgrammeScene(ProgrammeWorld World, int Round, Summary Own
     public ProgrammeExpectation Used(Summary summary) => new(FileState.Used, World.Sign(summary), summary);
 
     /// <summary>A file that is not.</summary>
-    public ProgrammeExpectation Bad(FileState state, byte[] content) => new(state, content, null);
+    public static ProgrammeExpectation Bad(FileState state, byte[] content) => new(state, content, null);
 }
 
 /// <summary>A file and what becomes of it.</summary>

@@ -1,9 +1,6 @@
 using System.CommandLine;
 using Tamiz.Cli.Integrity;
-using Tamiz.Documents.Docx;
-using Tamiz.Documents.Html;
 using Tamiz.Documents.Model;
-using Tamiz.Documents.Templates;
 using Tamiz.Integrity;
 using Tamiz.Integrity.Programmes;
 using Tamiz.Integrity.Reports;
@@ -30,7 +27,7 @@ internal static class IntegrityProgrammeCommand
                 return Terminal.WrongUsage;
             }
 
-            if (!File.Exists(Path.Combine(folder, ProgrammeFolder.Members)) || (path is not null && (Path.GetExtension(path) is not (".docx" or ".html") || !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path))))))
+            if (!File.Exists(Path.Combine(folder, ProgrammeFolder.Members)) || (path is not null && (!DocumentFile.CanBe(path) || !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path))))))
             {
                 terminal.Complain($"DIR is a folder with {ProgrammeFolder.Members}; --out is a file .docx or .html in a folder that exists.");
                 return Terminal.WrongUsage;
@@ -73,7 +70,7 @@ internal static class IntegrityProgrammeCommand
         var broken = terminal.Report([.. result.Files.Select(file => file.Problem).OfType<Diagnostic>().OrderByDescending(problem => problem.Rule.Severity)]);
         if (path is not null)
         {
-            Write(report, path);
+            DocumentFile.Write(report, path);
         }
 
         Say(terminal, report, words, (path, byMember));
@@ -90,18 +87,6 @@ internal static class IntegrityProgrammeCommand
         {
             terminal.Say();
             terminal.SayWrapped(words.Say("programme.written", ("path", wanted.Path)));
-        }
-    }
-
-    private static void Write(Document report, string path)
-    {
-        if (Path.GetExtension(path) == ".docx")
-        {
-            File.WriteAllBytes(path, DocxWriter.Write(report, Template.Default));
-        }
-        else
-        {
-            File.WriteAllText(path, HtmlWriter.Write(report, Template.Default));
         }
     }
 }

@@ -1,8 +1,5 @@
 using System.CommandLine;
-using System.Text;
 using Tamiz.Cli.Integrity;
-using Tamiz.Documents.Docx;
-using Tamiz.Documents.Html;
 using Tamiz.Documents.Model;
 using Tamiz.Documents.Templates;
 
@@ -12,11 +9,6 @@ namespace Tamiz.Cli.Commands;
 internal static class IntegrityReportCommand
 {
     private const string All = "all";
-    private static readonly Dictionary<string, Func<Document, Template, byte[]>> Writers = new(StringComparer.OrdinalIgnoreCase)
-    {
-        [".docx"] = DocxWriter.Write,
-        [".html"] = static (document, template) => Encoding.UTF8.GetBytes(HtmlWriter.Write(document, template)),
-    };
 
     public static Command Create(TimeProvider clock)
     {
@@ -35,7 +27,7 @@ internal static class IntegrityReportCommand
                 return Terminal.WrongUsage;
             }
 
-            if (name != All && !Writers.ContainsKey(Path.GetExtension(path)))
+            if (name != All && !DocumentFile.CanBe(path))
             {
                 one.Terminal.Complain(one.Words.Say("report.noEnding", ("path", path)));
                 return Terminal.WrongUsage;
@@ -77,13 +69,12 @@ internal static class IntegrityReportCommand
         Directory.CreateDirectory(folder);
         foreach (var (name, document) in reports.All())
         {
-            written.AddRange(Writers.Keys.SelectMany(ending => Write(document, template, Path.Combine(folder, name + ending))));
+            written.AddRange(DocumentFile.Endings.SelectMany(ending => Write(document, template, Path.Combine(folder, name + ending))));
         }
 
         return written;
     }
 
-    // Whole or not at all: a report that is open elsewhere stays as it was.
     private static List<string> Write(Document? document, Template template, string path)
     {
         if (document is null)
@@ -91,10 +82,7 @@ internal static class IntegrityReportCommand
             return [];
         }
 
-        var bytes = Writers[Path.GetExtension(path)](document, template);
-        var unfinished = path + ".writing";
-        File.WriteAllBytes(unfinished, bytes);
-        File.Move(unfinished, path, overwrite: true);
+        DocumentFile.Write(document, path, template);
         return [path];
     }
 }

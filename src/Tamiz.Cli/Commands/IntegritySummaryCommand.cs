@@ -2,9 +2,11 @@ using System.CommandLine;
 using System.Globalization;
 using Tamiz.Cli.Integrity;
 using Tamiz.Integrity.Programmes;
+using Tamiz.Integrity.Surveys;
 using Tamiz.Ledger;
 using Tamiz.Storage.Homes;
 using Tamiz.Storage.Ledger;
+using FactorFigures = Tamiz.Integrity.Programmes.FactorFigures;
 
 namespace Tamiz.Cli.Commands;
 
@@ -60,8 +62,11 @@ internal static class IntegritySummaryCommand
     private static SummaryFigures Figures(IntegritySession session, string round)
     {
         var strategy = session.Files.Strategy();
-        return new SummaryFigures(session.Files.Rounds.Contains(round) ? session.Files.Assessment(round)?.Result : null, null, null, strategy is null ? null : session.Files.Progress(strategy));
+        var survey = new SurveyFiles(session.Files).Statement(round);
+        return new SummaryFigures(session.Files.Rounds.Contains(round) ? session.Files.Assessment(round)?.Result : null, Of(survey, Audience.Officials), Of(survey, Audience.Private), strategy is null ? null : session.Files.Progress(strategy));
     }
+
+    private static SurveyFigures? Of(SurveyStatement? survey, Audience audience) => survey?.Audiences.FirstOrDefault(one => one.Sample.Form.Audience == audience)?.Figures;
 
     private static void Say(IntegritySession session, Summary summary, SummaryFigures figures, string path)
     {

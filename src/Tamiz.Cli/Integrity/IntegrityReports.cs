@@ -17,6 +17,7 @@ internal sealed class IntegrityReports(IntegritySession session, string? round, 
     private static readonly (string Kind, Func<IntegrityReports, Document?> Make)[] Makers =
     [
         ("assessment", static one => one.Assessment()),
+        ("survey", static one => one.Survey()),
         ("risks", static one => one.Risks()),
         ("strategy", static one => one.Strategy()),
         ("sustainability", static one => one.Sustainability()),
@@ -27,7 +28,7 @@ internal sealed class IntegrityReports(IntegritySession session, string? round, 
     /// <summary>The kinds of reports.</summary>
     public static IReadOnlyList<string> Kinds { get; } = [.. Makers.Select(maker => maker.Kind)];
 
-    private string? Workshop => workshop ?? session.Files.Sessions.LastOrDefault();
+    private string? Workshop => workshop ?? (session.Files.Sessions is [.., var latest] ? latest : null);
 
     /// <summary>A report; null, said, where its file is missing or has errors.</summary>
     public Document? Of(string kind)
@@ -50,6 +51,8 @@ internal sealed class IntegrityReports(IntegritySession session, string? round, 
     private ReportSetting Setting(string file) => session.Setting(session.StatusOf(file));
 
     private Document? Assessment() => session.Files.Assessment(round) is { } statement ? AssessmentReport.Of(statement, session.Setting("")) : null;
+
+    private Document? Survey() => new SurveyFiles(session.Files).Statement(round) is { } statement ? SurveyReport.Of(statement, session.Setting("")) : null;
 
     private Document? Risks() => session.Files.Risks() is { } statement ? RiskMapReport.Of(statement, Setting(RisksFile)) : null;
 

@@ -52,6 +52,16 @@ internal sealed class SurveyFiles(IntegrityFiles files)
         return statement;
     }
 
+    /// <summary>A round beside the one before it; null where there is none, it has no answers, or files have errors.</summary>
+    /// <param name="round">Its name; null for the latest.</param>
+    public SurveyStatement? Statement(string? round)
+    {
+        var rounds = Rounds.ToList();
+        round ??= rounds.LastOrDefault();
+        var place = round is null ? -1 : rounds.IndexOf(round);
+        return place < 0 || Log() is not { } log ? null : Statement(rounds[place], place > 0 ? rounds[place - 1] : null, log) is { Audiences.Count: > 0 } statement ? statement : null;
+    }
+
     /// <summary>What was published; null where the log has errors.</summary>
     public ReleaseLog? Log() => File.Exists(files.PathOf(LogName)) ? Checked(problems => ReleaseLogFile.Read(File.ReadAllText(files.PathOf(LogName)), files.PathOf(LogName), problems)) : ReleaseLog.Empty;
 

@@ -1,6 +1,4 @@
 using System.Text;
-using Tamiz.Documents.Docx;
-using Tamiz.Documents.Html;
 using Tamiz.Integrity.Reports;
 using Tamiz.Integrity.Surveys;
 
@@ -32,7 +30,7 @@ internal static class SurveyForms
     /// <summary>Writes a form to print.</summary>
     public static int Paper(IntegritySession session, SurveyFiles files, string audience, string? path, string? round)
     {
-        if (Find(session, "--questionnaire", audience) is not { } asked || !IsUsable(session, path, ".html", ".docx"))
+        if (Find(session, "--questionnaire", audience) is not { } asked || !IsUsable(session, path, [.. DocumentFile.Endings]))
         {
             return Terminal.WrongUsage;
         }
@@ -43,8 +41,8 @@ internal static class SurveyForms
         }
 
         var paper = SurveyFormPaper.Of(form, stated, session.Setting(""));
-        Write(session, path!, path!.EndsWith(".docx", StringComparison.OrdinalIgnoreCase)
-            ? DocxWriter.Write(paper, Tamiz.Documents.Templates.Template.Default) : Encoding.UTF8.GetBytes(HtmlWriter.Write(paper, Tamiz.Documents.Templates.Template.Default)));
+        DocumentFile.Write(paper, path!);
+        session.Terminal.SayWrapped(session.Words.Say("survey.said.written", ("path", path!)));
         session.Terminal.Give(new { questionnaire = path });
         return Terminal.Fine;
     }

@@ -19,7 +19,7 @@ internal sealed class StrategySample(string changed = "", Func<string, string>? 
     public static readonly DateOnly Today = new(2026, 5, 4);
 
     /// <summary>The folder that is the home.</summary>
-    public static string Home => Path.Combine(Repository.Root, "samples");
+    public static string Home => Path.Combine(Repository.Root, "samples", "costa-clara");
 
     public List<Diagnostic> Diagnostics { get; } = [];
 
