@@ -56,7 +56,7 @@ public static class SummaryReader
         cursor.Text("format", text => text == SummaryForm.Format, SummaryForm.Format);
         var ledger = cursor.Text("ledger", text => IsHex(text) && text.Length == 2 * LedgerId.Size, "32 hexadecimal digits");
         var key = cursor.Text("key", text => IsHex(text) && text.Length == 2 * Hash.Size, "64 hexadecimal digits");
-        var info = cursor.Text("publicKey", text => IsHex(text) && text.Length is > 0 and <= 400, "hexadecimal digits");
+        var info = cursor.Text("publicKey", text => IsHex(text) && text.Length is > 0 and <= 400 && text.Length % 2 == 0, "pairs of hexadecimal digits");
         var bytes = cursor.Failure is null ? Convert.FromHexString(info) : [];
         if (cursor.Failure is null && Hash.Of(bytes).ToString() != key)
         {

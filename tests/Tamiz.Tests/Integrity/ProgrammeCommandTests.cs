@@ -26,7 +26,7 @@ public sealed class ProgrammeCommandTests : IDisposable
     public void The_view_is_said_in_80_columns_and_written_as_documents(string language)
     {
         Fill();
-        var paths = new[] { ".docx", ".html" }.Select(ending => _folder + ending).ToArray();
+        string[] paths = [_folder + ".docx", _folder + ".html"];
         try
         {
             foreach (var path in paths)

@@ -32,7 +32,7 @@ public sealed class ProgrammeTests : IDisposable
     public void The_order_of_files_does_not_matter()
     {
         var programme = Programme();
-        var files = _world.Codes.SelectMany(code => new[] { 0, 1 }.Select(round => new ProgrammeFile($"{round}/{code}", _world.Sign(_world.Honest(code, round)))))
+        var files = _world.Codes.SelectMany(code => Enumerable.Range(0, 2).Select(round => new ProgrammeFile($"{round}/{code}", _world.Sign(_world.Honest(code, round)))))
             .Concat(_world.Codes.Take(6).Select(code => new ProgrammeFile($"again/{code}", _world.Sign(_world.Honest(code, 1))))).ToArray();
         var straight = Intake.Take(programme, files, ProgrammeWorld.Today).Select(file => (file.Name, file.State)).ToList();
         Gen.Shuffle(files).Sample(shuffled => Assert.Equal(straight, Intake.Take(programme, shuffled, ProgrammeWorld.Today).Select(file => (file.Name, file.State))), iter: 3);
