@@ -40,7 +40,7 @@ public sealed class ReidentifyTrial : Trial
             exact and not rounded, and knows everybody's strata and who answered. He tries small groups, groups that answer alike, differences of
             published groups, and linear algebra over all sums of both releases (single persons, and two together).
 
-            | published | cells of factors | surveys in which he finds somebody | persons found |
+            | published | cells of factors | tables (two a survey) in which he finds somebody | persons found |
             |---|---|---|---|
             | as Tamiz publishes, first release | {tally.First} | {tally.FoundFirst} | {tally.PersonsFirst} |
             | as Tamiz publishes, both releases | {tally.Published} | {tally.FoundBoth} | {tally.PersonsBoth} |
@@ -56,7 +56,7 @@ public sealed class ReidentifyTrial : Trial
 
     private static void Try(int seed, Tally tally)
     {
-        var random = new Xorshift((uint)seed * 2654435761u);
+        var random = new Xorshift(1 + ((uint)seed * 7919));
         var all = InventedSurvey.Of(random, 8 + random.Next(153), 2);
         var late = random.Next(4) == 0 ? 5 + random.Next(12) : 1 + random.Next(4);
         var early = InventedSurvey.Where(all, i => i >= late);
