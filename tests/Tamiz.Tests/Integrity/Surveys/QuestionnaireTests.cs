@@ -28,7 +28,7 @@ public class QuestionnaireTests
         {
             var form = Questionnaire.Standard.Of(audience);
             Assert.All(Factor.All, factor => Assert.Equal(count, form.Statements.Count(statement => statement.Factor == factor)));
-            Assert.InRange(form.Statements.Count(statement => statement.IsReversed), form.Statements.Count / 6, form.Statements.Count / 2);
+            Assert.InRange(form.Statements.Count(statement => statement.IsReversed), form.Statements.Count / 10, form.Statements.Count / 2);
         }
     }
 
