@@ -11,7 +11,7 @@ public sealed class SurveyCommandTests : IDisposable
     public SurveyCommandTests()
     {
         Directory.CreateDirectory(Path.Combine(_home, "integrity", "survey"));
-        foreach (var file in Directory.GetFiles(Path.Combine(Repository.Root, "samples", "integrity", "survey")))
+        foreach (var file in Directory.GetFiles(Path.Combine(Repository.Root, "samples", "costa-clara", "integrity", "survey")))
         {
             File.Copy(file, PathOf(Path.GetFileName(file)));
         }
