@@ -122,13 +122,15 @@ public sealed class Phrasebook
     /// <summary>Writes a number with at most two decimals, half away from zero, and grouped thousands; without decimals from 100.</summary>
     public void Number(double value, Utf8Text into)
     {
+        value = Math.Abs(value) >= 100 || value == Math.Truncate(value) ? value : Math.Round(value, 2, MidpointRounding.AwayFromZero);
+        value += 0.0; // What rounds to zero has no sign.
         if (Math.Abs(value) >= 100 || value == Math.Truncate(value))
         {
             into.AppendFixed(value, 0, _point, _group);
             return;
         }
 
-        into.AppendFixed(Math.Round(value, 2, MidpointRounding.AwayFromZero), 2, _point, []);
+        into.AppendFixed(value, 2, _point, []);
         var kept = into.Written.TrimEnd((byte)'0');
         into.CutTo(kept.Length - (kept.EndsWith(_point) ? _point.Length : 0));
     }

@@ -5,6 +5,7 @@ using Tamiz.Integrity.Assessments;
 using Tamiz.Integrity.Reading;
 using Tamiz.Integrity.Risks;
 using Tamiz.Integrity.Strategies;
+using Tamiz.Integrity.Surveys;
 using Tamiz.Ledger;
 using Tamiz.Storage.Homes;
 
@@ -76,7 +77,9 @@ internal sealed class IntegrityFiles(string home, DateOnly today, List<Diagnosti
         var progress = Text("progress.yaml") is { } text ? ProgressReader.Read(text, PathOf("progress.yaml"), strategy, today, diagnostics) : Tamiz.Integrity.Strategies.Progress.None;
         var values = Bytes("indicators.csv") is { } bytes ? IndicatorValue.Read(bytes, PathOf("indicators.csv"), strategy, diagnostics) : [];
         diagnostics.AddRange(Evidence.Check(progress.Updates.SelectMany(update => update.Evidence), DigestOf));
-        return ProgressStatement.Of(strategy, progress, values, today);
+        var survey = new SurveyFiles(this);
+        SurveyStatement[] rounds = DrawnValues.AsksSurvey(strategy) ? [.. survey.Rounds.Select(round => survey.Alone(round)).OfType<SurveyStatement>()] : [];
+        return ProgressStatement.Of(strategy, progress, DrawnValues.Join(strategy, values, Platform(), rounds), today);
     });
 
     /// <summary>The sustainability plan; null where there is none, or it has errors.</summary>

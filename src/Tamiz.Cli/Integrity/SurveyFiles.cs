@@ -62,6 +62,9 @@ internal sealed class SurveyFiles(IntegrityFiles files)
         return place < 0 || Log() is not { } log ? null : Statement(rounds[place], place > 0 ? rounds[place - 1] : null, log) is { Audiences.Count: > 0 } statement ? statement : null;
     }
 
+    /// <summary>A round by itself; null where it has no answers, or files have errors.</summary>
+    public SurveyStatement? Alone(string round) => Log() is { } log && Statement(round, null, log) is { Audiences.Count: > 0 } statement ? statement : null;
+
     /// <summary>What was published; null where the log has errors.</summary>
     public ReleaseLog? Log() => File.Exists(files.PathOf(LogName)) ? Checked(problems => ReleaseLogFile.Read(File.ReadAllText(files.PathOf(LogName)), files.PathOf(LogName), problems)) : ReleaseLog.Empty;
 

@@ -55,7 +55,7 @@ public sealed record StrategyAction(
 /// <param name="Title">Its words.</param>
 /// <param name="Unit">What its values count.</param>
 /// <param name="Source">platform, survey or manual.</param>
-/// <param name="Measure">The platform's indicator, or the factor of the survey; empty for manual ones.</param>
+/// <param name="Measure">The platform's indicator, or the survey's audience and factor, like officials.morale; empty for manual ones.</param>
 /// <param name="HigherIsBetter">Whether more of it is better.</param>
 /// <param name="Baseline">Where it stood; null where it is not known yet.</param>
 /// <param name="Target">Where it is to stand.</param>

@@ -60,7 +60,7 @@ internal static class StrategyChecks
         var known = indicator.Source switch
         {
             "platform" => PlatformIndicator.All.Select(one => one.Id),
-            "survey" => Factor.All.Select(factor => factor.Id),
+            "survey" => DrawnValues.SurveyMeasures,
             _ => [indicator.Measure],
         };
         if (!known.Contains(indicator.Measure))

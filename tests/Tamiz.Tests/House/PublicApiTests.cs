@@ -1,6 +1,7 @@
 using PublicApiGenerator;
 using Tamiz.Documents.Templates;
 using Tamiz.Flow;
+using Tamiz.Integrity;
 using Tamiz.Simulation;
 using Tamiz.Storage;
 using Tamiz.Verifier;
@@ -23,6 +24,10 @@ public class PublicApiTests
     [Fact]
     public void Documents_have_the_public_surface_that_was_accepted() =>
         Golden.Check("tests/Tamiz.Tests/House/Golden/Tamiz.Documents.txt", typeof(Template).Assembly.GeneratePublicApi(Options));
+
+    [Fact]
+    public void The_integrity_strategy_has_the_public_surface_that_was_accepted() =>
+        Golden.Check("tests/Tamiz.Tests/House/Golden/Tamiz.Integrity.txt", typeof(IntegrityWords).Assembly.GeneratePublicApi(Options));
 
     [Fact]
     public void The_simulation_has_the_public_surface_that_was_accepted() =>

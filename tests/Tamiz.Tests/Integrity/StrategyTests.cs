@@ -177,8 +177,8 @@ public class StrategyTests
         var diagnostics = new List<Diagnostic>();
         var again = PlatformEvidence.Read(System.Text.Encoding.UTF8.GetBytes(PlatformEvidence.Write(rows)), "platform.csv", diagnostics);
         Assert.Empty(diagnostics);
-        Assert.Equal(rows.OrderBy(row => row.Indicator.Id, StringComparer.Ordinal), again.OrderBy(row => row.Indicator.Id, StringComparer.Ordinal));
-        Assert.Equal(PlatformIndicator.All.Count, rows.Count);
+        Assert.Equal(rows.OrderBy(row => row.Indicator.Id, StringComparer.Ordinal).ThenBy(row => row.Date), again.OrderBy(row => row.Indicator.Id, StringComparer.Ordinal).ThenBy(row => row.Date));
+        Assert.Equal(PlatformIndicator.All.Count, rows.Count(row => row.Date == rows.Max(one => one.Date)));
     }
 
     private static IndicatorValue Value(string date, double value, double low, double high) => new("i", DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture), value, (low, high), "");
