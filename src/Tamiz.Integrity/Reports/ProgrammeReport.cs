@@ -102,15 +102,23 @@ public static class ProgrammeReport
         [.. result.Programme.Regions.Select(region => region.In(words.Words)), words["programme.all"]];
 
     private static string Short(RolledFigure figure, ReportWords words, bool isChange) => figure.Spread is not { } spread ? words["programme.hidden." + figure.Disclosure]
-        : words.Say("programme.short", ("median", Number(spread.Median, words, isChange)), ("count", figure.Members.ToString(CultureInfo.InvariantCulture)));
+        : words.Say("programme.short", ("median", Number(spread.Median, figure.Measure, words, isChange)), ("count", figure.Members.ToString(CultureInfo.InvariantCulture)));
 
-    private static string Long(RolledFigure figure, ReportWords words, bool isChange) => figure.Spread is not { } spread ? words["programme.hidden." + figure.Disclosure]
-        : words.Say("programme.cell", ("median", Number(spread.Median, words, isChange)), ("lower", Number(spread.LowerQuartile, words, isChange)),
-            ("upper", Number(spread.UpperQuartile, words, isChange)), ("low", Number(spread.Low, words, isChange)), ("high", Number(spread.High, words, isChange)),
-            ("count", figure.Members.ToString(CultureInfo.InvariantCulture)));
+    private static string Long(RolledFigure figure, ReportWords words, bool isChange)
+    {
+        return figure.Spread is not { } spread ? words["programme.hidden." + figure.Disclosure]
+            : words.Say("programme.cell", ("median", Say(spread.Median)), ("lower", Say(spread.LowerQuartile)), ("upper", Say(spread.UpperQuartile)),
+                ("low", Say(spread.Low)), ("high", Say(spread.High)), ("count", figure.Members.ToString(CultureInfo.InvariantCulture)));
 
-    private static string Number(decimal value, ReportWords words, bool isChange = false) =>
-        value.ToString(isChange ? "+0.##;−0.##;0" : "0.##", words.Words.Culture);
+        string Say(decimal value) => Number(value, figure.Measure, words, isChange);
+    }
+
+    // A level with one decimal, points and percent without: more would say more than is known.
+    private static string Number(decimal value, Measure measure, ReportWords words, bool isChange = false)
+    {
+        var digits = measure == Measure.Assessment ? "0.0" : "0";
+        return Math.Round(value, measure == Measure.Assessment ? 1 : 0, MidpointRounding.AwayFromZero).ToString(isChange ? $"+{digits};−{digits};0" : digits, words.Words.Culture);
+    }
 
     private static Table Actions(ProgrammeResult result, ReportWords words) => new(words["programme.actionsTable"],
         words.Columns(("programme.factor", 2), ("programme.strategies", -1), ("programme.planned", -1), ("programme.underWay", -1), ("programme.done", -1), ("programme.stopped", -1), ("programme.late", -1)),
@@ -132,6 +140,6 @@ public static class ProgrammeReport
                 [one.Member.Name.In(words.Words.Language), .. one.Summary!.Factors.Select(figures => OfMember(figures, measure, words))]))])),
     ];
 
-    private static string OfMember(FactorFigures figures, Measure measure, ReportWords words) => measure.Of(figures) is { } value ? Number(value, words)
+    private static string OfMember(FactorFigures figures, Measure measure, ReportWords words) => measure.Of(figures) is { } value ? Number(value, measure, words)
         : figures.Withheld.Contains(measure.Id) ? words["programme.withheld"] : words["programme.none"];
 }
