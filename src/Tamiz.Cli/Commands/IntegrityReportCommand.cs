@@ -33,6 +33,11 @@ internal static class IntegrityReportCommand
                 return Terminal.WrongUsage;
             }
 
+            if (one.IsInside(path))
+            {
+                return Terminal.WrongUsage;
+            }
+
             if (TemplateOf(one.Terminal, parsed.GetValue(look)) is not { } template)
             {
                 return Terminal.FoundProblems;

@@ -29,6 +29,11 @@ internal static class IntegritySummaryCommand
     private static int Make(ParseResult parsed, IntegritySession session)
     {
         var (round, path) = (parsed.GetValue(Round)!, parsed.GetValue(Out)!);
+        if (session.IsInside(path))
+        {
+            return Terminal.WrongUsage;
+        }
+
         var figures = Figures(session, round);
         if (figures is { Assessment: null, Officials: null, PrivateSector: null, Progress: null })
         {
@@ -62,7 +67,7 @@ internal static class IntegritySummaryCommand
     private static SummaryFigures Figures(IntegritySession session, string round)
     {
         var strategy = session.Files.Strategy();
-        var survey = new SurveyFiles(session.Files).Statement(round);
+        var survey = new SurveyFiles(session.Files) is var files && files.IsPublished(round) ? files.Statement(round) : null; // What was published, and no more.
         return new SummaryFigures(session.Files.Rounds.Contains(round) ? session.Files.Assessment(round)?.Result : null, Of(survey, Audience.Officials), Of(survey, Audience.Private), strategy is null ? null : session.Files.Progress(strategy));
     }
 

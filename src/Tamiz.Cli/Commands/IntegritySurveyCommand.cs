@@ -37,6 +37,7 @@ internal static class IntegritySurveyCommand
         var rounds = files.Rounds.ToList();
         var round = asked[0] ?? rounds[^1];
         var against = asked[1] ?? (rounds.IndexOf(round) is > 0 and var index ? rounds[index - 1] : null);
+        using var held = publish ? files.Hold() : null;
         if (files.Log() is not { } log || files.Statement(round, against, log) is not { } statement)
         {
             return Terminal.FoundProblems;

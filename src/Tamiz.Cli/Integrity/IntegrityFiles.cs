@@ -90,7 +90,7 @@ internal sealed class IntegrityFiles(string home, DateOnly today, List<Diagnosti
     public MinutesStatement? Session(string id) => Text($"workshops/{id}.yaml") is not { } text ? null : Read(() =>
     {
         var session = WorkshopReader.Read(text, PathOf($"workshops/{id}.yaml"), diagnostics);
-        return new MinutesStatement(session, Ballots(id, session) is { } ballots ? VoteCount.Of(session, ballots) : null);
+        return new MinutesStatement(session, Ballots(id, session) is { Count: >= Tamiz.Integrity.Strategies.Ballots.Least } ballots ? VoteCount.Of(session, ballots) : null);
     });
 
     /// <summary>How the sessions with votes came closer to each other; null where there are none.</summary>

@@ -79,6 +79,18 @@ internal sealed record IntegritySession(Terminal Terminal, string Home, string A
     /// <summary>Whether the file is the version that was approved.</summary>
     public bool IsApproved(string name, Approval approval) => Hash.Of(File.ReadAllBytes(Files.PathOf(name))) == approval.Digest;
 
+    /// <summary>Whether a file to write lies among those of the strategy; said, as it would take the place of one.</summary>
+    public bool IsInside(string path)
+    {
+        var isInside = Path.GetFullPath(path).StartsWith(Path.GetFullPath(Files.Folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        if (isInside)
+        {
+            Terminal.Complain(Words.Say("report.inside", ("path", path)));
+        }
+
+        return isInside;
+    }
+
     /// <summary>Says why nothing is done.</summary>
     /// <returns>That problems were found.</returns>
     public int Refuse(string code, params ReadOnlySpan<(string Name, string Value)> places)

@@ -10,6 +10,7 @@ internal sealed class SurveyFiles(IntegrityFiles files)
 {
     private const string LogName = "survey/releases.yaml";
     private const string FormName = "survey/questionnaire.yaml";
+    private const int Patience = 200;
     private static readonly string[] NoRounds = ["questionnaire", "releases"];
 
     /// <summary>Names of the rounds, the earliest first.</summary>
@@ -65,8 +66,28 @@ internal sealed class SurveyFiles(IntegrityFiles files)
     /// <summary>A round by itself; null where it has no answers, or files have errors.</summary>
     public SurveyStatement? Alone(string round) => Log() is { } log && Statement(round, null, log) is { Audiences.Count: > 0 } statement ? statement : null;
 
+    /// <summary>Whether results of a round were published.</summary>
+    public bool IsPublished(string round) => Log() is { } log && log.Entries.Any(entry => entry.Round == round);
+
     /// <summary>What was published; null where the log has errors.</summary>
     public ReleaseLog? Log() => File.Exists(files.PathOf(LogName)) ? Checked(problems => ReleaseLogFile.Read(File.ReadAllText(files.PathOf(LogName)), files.PathOf(LogName), problems)) : ReleaseLog.Empty;
+
+    /// <summary>Holds the log, so that nobody publishes between its reading and its keeping; waits a short while for whoever has it.</summary>
+    /// <exception cref="IOException">Somebody holds it for long.</exception>
+    public IDisposable Hold()
+    {
+        for (var left = Patience; ; left--)
+        {
+            try
+            {
+                return new FileStream(files.PathOf("survey/releases.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (left > 0)
+            {
+                Thread.Sleep(50);
+            }
+        }
+    }
 
     /// <summary>Keeps the log, whole or not at all.</summary>
     /// <returns>Its path.</returns>

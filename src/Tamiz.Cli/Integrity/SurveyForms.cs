@@ -77,7 +77,13 @@ internal static class SurveyForms
             session.Refuse(path is null ? "survey.said.out" : "survey.said.ending", ("endings", string.Join(", ", endings)));
         }
 
-        return fits;
+        if (fits && File.Exists(path) && path!.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
+        {
+            session.Terminal.Complain(session.Words.Say("report.exists", ("path", path)));
+            return false;
+        }
+
+        return fits && !session.IsInside(path!);
     }
 
     private static void Write(IntegritySession session, string path, byte[] content)

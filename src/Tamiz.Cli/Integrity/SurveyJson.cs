@@ -18,9 +18,9 @@ internal static class SurveyJson
         audiences = statement.Audiences.Select(one => new
         {
             id = one.Figures.PopulationId,
-            read = one.Reading.Read,
-            taken = one.Reading.Taken,
-            refused = one.Reading.Refused,
+            read = Shown(one, one.Reading.Read),
+            taken = Shown(one, one.Reading.Taken),
+            refused = Shown(one, one.Reading.Refused),
             repeated = one.Reading.Repeated,
             respondents = Count(one.Figures.Respondents),
             weighting = new { method = Word(one.Figures.Weighting.Method), designEffect = one.Figures.Weighting.DesignEffect, effective = one.Figures.Weighting.EffectiveRespondents, remarks = one.Figures.Weighting.Remarks.Select(Word) },
@@ -39,6 +39,9 @@ internal static class SurveyJson
             },
         }),
     };
+
+    // How many rows there are would tell what the number of respondents does not.
+    private static int? Shown(AudienceStatement one, int rows) => one.Figures.Respondents.Withheld == Withheld.No ? rows : null;
 
     private static object Count(RespondentCount count) => new { category = count.Category, respondents = count.Respondents, persons = count.Persons, rate = count.ResponseRate, withheld = Why(count.Withheld) };
 

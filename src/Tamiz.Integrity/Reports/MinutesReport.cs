@@ -33,7 +33,7 @@ public static class MinutesReport
         yield return session.Proposals.Count == 0 ? new Paragraph(words["workshop.noProposals"])
             : new Table(words["workshop.proposals"], words.Columns(("plan.id", 1), ("workshop.proposal", 4), ("workshop.from", 2.5), ("workshop.comments", 4)),
                 [.. session.Proposals.Select(proposal => ReportWords.Row(
-                    proposal.Id, words.Of(proposal.Text), proposal.Unit.Length == 0 ? ReportWords.Nothing : TitleOf(proposal.Unit, session, words),
+                    proposal.Id, words.Of(proposal.Text), IsLarge(proposal.Unit, session) ? TitleOf(proposal.Unit, session, words) : ReportWords.Nothing,
                     proposal.Comments.Count == 0 ? ReportWords.Nothing : string.Join('\n', proposal.Comments.Select(words.Of))))]);
     }
 
@@ -60,6 +60,9 @@ public static class MinutesReport
                 .. votes.Units.Select(unit => option.ByUnit.TryGetValue(unit.Unit, out var count) ? $"{count}" : words["workshop.notShown"])]))]);
         yield return new Paragraph(words["workshop.secrecy"], ParagraphStyle.Note);
     }
+
+    // The unit of a proposal would name its author where few of it are there.
+    private static bool IsLarge(string unit, Workshop session) => session.Participants.Any(one => one.Id == unit && one.Count >= Ballots.Least);
 
     private static string TitleOf(string unit, Workshop session, ReportWords words) => session.Participants.FirstOrDefault(one => one.Id == unit) is { } found ? words.Of(found.Title) : unit;
 }
