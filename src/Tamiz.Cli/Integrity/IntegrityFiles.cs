@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Unicode;
+using Tamiz.Formats.Csv;
 using Tamiz.Integrity.Assessments;
 using Tamiz.Integrity.Reading;
 using Tamiz.Integrity.Risks;
@@ -168,7 +170,22 @@ internal sealed class IntegrityFiles(string home, DateOnly today, List<Diagnosti
 
     private byte[]? Bytes(string name) => File.Exists(PathOf(name)) ? File.ReadAllBytes(PathOf(name)) : null;
 
-    private string? Text(string name) => File.Exists(PathOf(name)) ? File.ReadAllText(PathOf(name)) : null;
+    // Words that were saved in another encoding are not guessed at.
+    private string? Text(string name)
+    {
+        if (Bytes(name) is not { } bytes)
+        {
+            return null;
+        }
+
+        if (Utf8.IsValid(bytes))
+        {
+            return Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF');
+        }
+
+        diagnostics.Add(CsvDiagnostics.NotUtf8.At(new Place(PathOf(name)), ""));
+        return null;
+    }
 
     private string? DigestOf(string name) => Bytes(name) is { } bytes ? Convert.ToHexStringLower(SHA256.HashData(bytes)) : null;
 }
